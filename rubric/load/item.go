@@ -1,0 +1,144 @@
+package load
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"rubrickit/rubric"
+	"rubrickit/rubric/diag"
+	"rubrickit/rubric/yamldoc"
+)
+
+// codePattern is a code: 1–128 printable characters beginning with a letter,
+// a digit or §, with single spaces inside.
+var codePattern = regexp.MustCompile(`^[\pL\pN§][\pL\pM\pN\pP\pS]*( [\pL\pM\pN\pP\pS]+)*$`)
+
+const maxCode = 128
+
+func (l *loader) items(n *yamldoc.Node) []*rubric.Item {
+	var out []*rubric.Item
+	pairs := l.Map(n, "`items`")
+	if n.Kind == yamldoc.Map && len(pairs) == 0 {
+		l.Report(n.Span, yamldoc.CodeEmptyValue, "write `code: text` lines below it, or take the key away", "`items` is empty")
+	}
+	for _, p := range pairs {
+		if it := l.item(p); it != nil {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// item reads one item; nil when its code is taken already.
+func (l *loader) item(p yamldoc.Pair) *rubric.Item {
+	it := &rubric.Item{Code: p.Key.Value, Places: rubric.Places{"": p.Key.Span}}
+	if !l.checkCode(p.Key) {
+		return nil
+	}
+	before := len(l.Findings)
+	if p.Value.Kind == yamldoc.Scalar {
+		it.Places["text"] = p.Value.Span
+		if !p.Value.IsEmpty() || !p.Value.CutAt.Start.IsZero() {
+			it.Text = l.Text(p.Value, fmt.Sprintf("the text of %s", it.Code))
+		}
+	} else {
+		l.itemObject(it, p.Value)
+	}
+	if it.Title == "" && it.Text == "" && len(it.Levels) == 0 && l.nodes[it] == nil && len(l.Findings) == before {
+		l.Report(p.Key.Span, CodeEmptyItem, "write its text after the colon, or give it a `title`", "item %s has no text", it.Code)
+	}
+	return it
+}
+
+func (l *loader) itemObject(it *rubric.Item, n *yamldoc.Node) {
+	l.Object(n, "item "+it.Code, []yamldoc.Field{
+		l.text("title", it.Places, &it.Title),
+		l.text("text", it.Places, &it.Text),
+		l.text("stem", it.Places, &it.Stem),
+		l.text("guidance", it.Places, &it.Guidance),
+		l.text("notes", it.Places, &it.Notes),
+		{Name: "weight", Read: func(n *yamldoc.Node) {
+			it.Places["weight"] = n.Span
+			it.Weight, it.HasWeight = l.positive(n, "`weight`")
+		}},
+		{Name: "scale", Read: func(n *yamldoc.Node) { l.scales[it] = n; it.Places["scale"] = n.Span }},
+		{Name: "levels", Read: func(n *yamldoc.Node) { l.nodes[it] = n; it.Places["levels"] = n.Span }},
+		{Name: "rated", Read: func(n *yamldoc.Node) {
+			it.Places["rated"] = n.Span
+			rated := l.Bool(n, "`rated`")
+			it.Rated = &rated
+		}},
+		{Name: "tags", Read: func(n *yamldoc.Node) { l.itemTags(it, n) }},
+		l.word("uri", it.Places, &it.URI),
+		l.text("retired", it.Places, &it.Retired),
+		{Name: "items", Read: func(n *yamldoc.Node) { it.Items = l.items(n) }},
+	}, extend(&it.Extensions))
+}
+
+// checkCode reports a code that cannot be used or is used already.
+func (l *loader) checkCode(key *yamldoc.Node) bool {
+	code := key.Value
+	if first, taken := l.seen[code]; taken {
+		l.Findings.Add(diag.Diagnostic{
+			Span: key.Span, Severity: diag.Error, Code: CodeDuplicateCode,
+			Message: fmt.Sprintf("the code %s is used twice", code),
+			Hint:    "give this item a code of its own: a rating that names the code could mean either",
+			Related: []diag.Related{{Span: first, Message: "first used here"}},
+		})
+		return false
+	}
+	l.seen[code] = key.Span
+	switch {
+	case strings.EqualFold(code, rubric.Overall):
+		l.Report(key.Span, CodeReservedCode, "choose another code", "the code %q is reserved for the row over the whole framework", code)
+	case len([]rune(code)) > maxCode || !codePattern.MatchString(code):
+		l.Report(key.Span, CodeBadCode,
+			"a code has up to 128 characters, begins with a letter, a digit or §, and has single spaces at most; is this a text that lost its code?",
+			"%q cannot be a code", short(code))
+	}
+	return true
+}
+
+// short cuts a text that stands in a message.
+func short(text string) string {
+	const enough = 60
+	if r := []rune(text); len(r) > enough {
+		return string(r[:enough]) + "…"
+	}
+	return text
+}
+
+func (l *loader) itemTags(it *rubric.Item, n *yamldoc.Node) {
+	it.Places["tags"] = n.Span
+	for _, tag := range l.List(n, "`tags`") {
+		if word := l.Word(tag, "a tag"); word != "" {
+			it.Tags = append(it.Tags, word)
+			l.tagged = append(l.tagged, taggedItem{word, tag.Span})
+		}
+	}
+}
+
+// checkTags reports tags that the framework does not declare.
+func (l *loader) checkTags() {
+	declared := make([]string, len(l.f.Tags))
+	for i, t := range l.f.Tags {
+		declared[i] = t.Code
+	}
+	for _, t := range l.tagged {
+		if slices.Contains(declared, t.tag) {
+			continue
+		}
+		l.Report(t.at, CodeUnknownTag, suggest(t.tag, declared, "declare it once under `tags:` at the top: `"+t.tag+": what it stands for`"), "the tag %q is not declared", t.tag)
+	}
+}
+
+// suggest is a hint that names the nearest of the allowed words, if any is
+// near, and otherwise what to do.
+func suggest(word string, allowed []string, otherwise string) string {
+	if near := diag.Nearest(word, allowed); near != "" {
+		return fmt.Sprintf("did you mean %q? %s", near, otherwise)
+	}
+	return otherwise
+}

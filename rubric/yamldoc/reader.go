@@ -1,0 +1,177 @@
+package yamldoc
+
+import (
+	"fmt"
+	"strings"
+
+	"rubrickit/rubric/diag"
+)
+
+// Reader reads typed values out of a document and collects what is wrong with
+// them. A reading method that fails reports why and returns the zero value,
+// so one mistake gives one finding and the rest is read as usual.
+type Reader struct {
+	Findings diag.List
+}
+
+// Report adds a finding of severity error.
+func (r *Reader) Report(at diag.Span, code diag.Code, hint, format string, args ...any) {
+	r.Findings.Add(diag.Diagnostic{
+		Span: at, Severity: diag.Error, Code: code, Hint: hint, Message: fmt.Sprintf(format, args...),
+	})
+}
+
+// Field is one key that an object may have, and what reads its value.
+type Field struct {
+	Name     string
+	Required bool
+	Read     func(*Node)
+}
+
+// Object reads a map whose keys are known. Keys that begin with "x-" go to
+// extra (nil refuses them); every other unknown key is a finding that lists
+// the allowed ones. what names the object in messages: "the scale". It
+// reports whether the node is a map at all.
+func (r *Reader) Object(n *Node, what string, fields []Field, extra func(Pair)) bool {
+	if n.Kind != Map {
+		r.wrongType(n, what, Map)
+		return false
+	}
+	seen := map[string]*Node{}
+	for _, p := range n.Pairs {
+		name := p.Key.Value
+		if first := seen[name]; first != nil {
+			r.duplicateKey(p.Key, first)
+			continue
+		}
+		seen[name] = p.Key
+		if extra != nil && strings.HasPrefix(name, "x-") {
+			extra(p)
+		} else if f := find(fields, name); f != nil {
+			f.Read(p.Value)
+		} else {
+			r.unknownKey(p.Key, what, fields)
+		}
+	}
+	for _, f := range fields {
+		if f.Required && seen[f.Name] == nil {
+			r.Report(n.Span, CodeMissingKey, "", "%s has no %q", what, f.Name)
+		}
+	}
+	return true
+}
+
+func find(fields []Field, name string) *Field {
+	for i := range fields {
+		if fields[i].Name == name {
+			return &fields[i]
+		}
+	}
+	return nil
+}
+
+func (r *Reader) duplicateKey(key, first *Node) {
+	r.Findings.Add(diag.Diagnostic{
+		Span: key.Span, Severity: diag.Error, Code: CodeDuplicateKey,
+		Message: fmt.Sprintf("the key %q stands twice", key.Value),
+		Hint:    "keep one of the two",
+		Related: []diag.Related{{Span: first.Span, Message: "first here"}},
+	})
+}
+
+func (r *Reader) unknownKey(key *Node, what string, fields []Field) {
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = f.Name
+	}
+	hint := "allowed here: " + strings.Join(names, ", ")
+	if near := diag.Nearest(key.Value, names); near != "" {
+		hint = fmt.Sprintf("did you mean %q? %s", near, hint)
+	}
+	r.Report(key.Span, CodeUnknownKey, hint, "%s has no key %q", what, key.Value)
+}
+
+// Map reads a map with free keys, such as codes. Repeated keys are left to
+// the caller. nil when the node is none.
+func (r *Reader) Map(n *Node, what string) []Pair {
+	if n.Kind != Map {
+		r.wrongType(n, what, Map)
+		return nil
+	}
+	return n.Pairs
+}
+
+// List reads a list; nil when the node is none.
+func (r *Reader) List(n *Node, what string) []*Node {
+	if n.Kind != List {
+		r.wrongType(n, what, List)
+		return nil
+	}
+	return n.Items
+}
+
+// Word reads a short value: an id, a date, a name. A comment may follow it.
+func (r *Reader) Word(n *Node, what string) string {
+	if n.Kind != Scalar {
+		r.wrongType(n, what, Scalar)
+		return ""
+	}
+	if n.IsEmpty() {
+		r.Report(n.Span, CodeEmptyValue, "write the value after the colon, or take the key away", "%s is empty", what)
+		return ""
+	}
+	return n.Value
+}
+
+// Text reads prose. After prose without quotes a comment is an error, since
+// it is more likely the end of the text, cut off.
+func (r *Reader) Text(n *Node, what string) string {
+	if n.Kind == Scalar && !n.CutAt.Start.IsZero() {
+		r.Report(n.CutAt, CodeTextCut,
+			"put the text in quotes if it goes on here; put the remark on a line of its own if it is one",
+			"%s ends before ` #`: YAML takes the rest of the line for a comment", what)
+		return n.Value
+	}
+	return strings.TrimRight(r.Word(n, what), "\n")
+}
+
+// Bool reads true or false.
+func (r *Reader) Bool(n *Node, what string) bool {
+	if n.Kind == Scalar && n.Style == Plain && (n.Value == "true" || n.Value == "false") {
+		return n.Value == "true"
+	}
+	r.Report(n.Span, CodeWrongType, "", "%s must be true or false", what)
+	return false
+}
+
+// Texts reads a list of short texts.
+func (r *Reader) Texts(n *Node, what string) []string {
+	var out []string
+	for _, item := range r.List(n, what) {
+		if text := r.Text(item, "an entry of "+what); text != "" {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+// wrongType reports a node of another kind than needed, with the repair for
+// the usual reason: a text that begins with a character YAML reserves.
+func (r *Reader) wrongType(n *Node, what string, need Kind) {
+	if n.IsEmpty() {
+		r.Report(n.Span, CodeEmptyValue, "write it below the key, indented, or take the key away", "%s is empty", what)
+		return
+	}
+	hint := ""
+	switch {
+	case need == Scalar && n.Kind == List:
+		hint = "a text that begins with [ needs quotes around it; several texts become one with `|` and a line each"
+	case need == Scalar && n.Kind == Map:
+		hint = "a text that begins with { or contains `: ` needs quotes around it"
+	case need == Map && n.Kind == List:
+		hint = "write `key: value` lines without the dashes"
+	case need == List:
+		hint = "write one `- entry` a line, or [one, two]"
+	}
+	r.Report(n.Span, CodeWrongType, hint, "%s must be %s, and this is %s", what, need, n.Kind)
+}
