@@ -113,11 +113,9 @@ func (n *Node) writeMap(b *bytes.Buffer) error {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		key, err := json.Marshal(p.Key.Value)
-		if err != nil {
+		if err := writeString(b, p.Key.Value); err != nil {
 			return err
 		}
-		b.Write(key)
 		b.WriteByte(':')
 		if err := p.Value.writeJSON(b); err != nil {
 			return err
@@ -148,11 +146,14 @@ func (n *Node) writeScalar(b *bytes.Buffer) error {
 	case n.Style == Plain && (n.Value == "true" || n.Value == "false" || jsonNumber.MatchString(n.Value)):
 		b.WriteString(n.Value)
 	default:
-		text, err := json.Marshal(n.Value)
-		if err != nil {
-			return err
-		}
-		b.Write(text)
+		return writeString(b, n.Value)
 	}
 	return nil
+}
+
+// writeString writes a JSON string with <, > and & as they are.
+func writeString(b *bytes.Buffer, text string) error {
+	e := json.NewEncoder(b)
+	e.SetEscapeHTML(false)
+	return e.Encode(text)
 }

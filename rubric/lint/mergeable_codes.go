@@ -1,0 +1,40 @@
+package lint
+
+import (
+	"strings"
+
+	"rubrickit/rubric"
+	"rubrickit/rubric/diag"
+)
+
+var mergeableCodes = Rule{
+	Code:     "mergeable-codes",
+	Severity: diag.Warning,
+	About:    "two codes that other programs take for one: 1.1 and 1.10, a1 and A1",
+	check:    checkMergeableCodes,
+}
+
+func checkMergeableCodes(p *pass) {
+	first := map[string]*rubric.Item{}
+	for it := range p.f.All() {
+		key := mergeKey(it.Code)
+		before := first[key]
+		if before == nil {
+			first[key] = it
+			continue
+		}
+		p.reportWith(it.Places.At(""),
+			[]diag.Related{{Span: before.Places.At(""), Message: "the other code"}},
+			"this tool keeps them apart; a spreadsheet or another YAML reader may not: rename one if the file leaves this tool",
+			"the codes %s and %s are one and the same to other programs", before.Code, it.Code)
+	}
+}
+
+// mergeKey is the same for codes that a reader of numbers, or one that
+// ignores case, takes for one.
+func mergeKey(code string) string {
+	if d, err := rubric.ParseDecimal(code); err == nil {
+		return d.Rat().RatString()
+	}
+	return strings.ToLower(code)
+}

@@ -1,0 +1,19 @@
+package lint
+
+import "rubrickit/rubric/diag"
+
+var tiersDepth = Rule{
+	Code:     "tiers-depth",
+	Severity: diag.Warning,
+	About:    "more or fewer tier names than the tree has depths",
+	check:    checkTiersDepth,
+}
+
+func checkTiersDepth(p *pass) {
+	named, depth := len(p.f.Tiers), p.f.Depth()
+	if named == 0 || named == depth || depth == 0 {
+		return
+	}
+	p.report(p.f.Places.At("tiers"), "write one name for each depth, from the top down",
+		"`tiers` names %d depths, and the items have %d", named, depth)
+}
