@@ -99,3 +99,11 @@ func letters(s string) string {
 		return -1
 	}, s)
 }
+
+func TestLines(t *testing.T) {
+	got := markup.Lines("Leaders:\n\n- one\n  - deeper\n- two\\\n  lines\n\n9. nine\n10. ten")
+	want := []string{"Leaders:", "– one", "  – deeper", "– two", "  lines", "9. nine", "10. ten"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}

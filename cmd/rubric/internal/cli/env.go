@@ -24,6 +24,15 @@ type Env struct {
 	Width int
 }
 
+// tableOr is the default format of data: a table on a terminal, else the
+// given format.
+func (env Env) tableOr(format string) string {
+	if env.Terminal {
+		return "table"
+	}
+	return format
+}
+
 // defaultWidth is used where no terminal says otherwise.
 const defaultWidth = 100
 

@@ -8,6 +8,8 @@ import (
 	"os"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"rubrickit/frameworks"
 	"rubrickit/rubric"
 	"rubrickit/rubric/diag"
@@ -18,16 +20,27 @@ import (
 // standard input, or a shipped id. Errors in the file are printed and make
 // errFindings.
 func (env Env) openFramework(arg string) (*rubric.Framework, error) {
+	f, _, err := env.loadFramework(arg)
+	return f, err
+}
+
+// loadFramework is openFramework that also returns the bytes of the file.
+func (env Env) loadFramework(arg string) (*rubric.Framework, []byte, error) {
 	file, data, err := env.readFramework(arg)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	f, findings := load.Framework(file, data)
 	if findings.HasErrors() {
 		env.printFindings(findings, map[string][]byte{file: data})
-		return nil, errFindings
+		return nil, nil, errFindings
 	}
-	return f, nil
+	return f, data, nil
+}
+
+// completeFrameworks completes a FRAMEWORK argument: a shipped id or a file.
+func completeFrameworks(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return frameworks.IDs(), cobra.ShellCompDirectiveDefault
 }
 
 // readFramework returns the bytes that an argument names, and the name to
