@@ -53,7 +53,7 @@ func (l *loader) item(p yamldoc.Pair) *rubric.Item {
 }
 
 func (l *loader) itemObject(it *rubric.Item, n *yamldoc.Node) {
-	l.Object(n, "item "+it.Code, []yamldoc.Field{
+	l.Object(n, strings.TrimSpace("item "+it.Code), []yamldoc.Field{
 		l.text("title", it.Places, &it.Title),
 		l.text("text", it.Places, &it.Text),
 		l.text("stem", it.Places, &it.Stem),

@@ -71,7 +71,7 @@ func splitAt(current, segment, indent string, width int) (line, rest string) {
 		}
 		line, segment = line+cluster, after
 	}
-	return line, segment
+	return line, strings.TrimLeft(segment, " ")
 }
 
 // hangingIndent is the space under a line's leading spaces and list marker.

@@ -72,9 +72,9 @@ func exactly(names ...string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
 		case len(args) < len(names):
-			return usagef("%s: missing %s", cmd.UseLine(), strings.Join(names[len(args):], " and "))
+			return usagef("%s: missing %s", cmd.Name(), strings.Join(names[len(args):], " and "))
 		case len(args) > len(names):
-			return usagef("%s: too many arguments: %s", cmd.UseLine(), strings.Join(args[len(names):], " "))
+			return usagef("%s: too many arguments: %s", cmd.Name(), strings.Join(args[len(names):], " "))
 		}
 		return nil
 	}

@@ -163,9 +163,19 @@ func checkDocument(file string, data []byte) diag.List {
 func checkFramework(file string, data []byte) diag.List {
 	f, findings := load.Framework(file, data)
 	if f != nil {
-		findings = append(findings, lint.Run(f)...)
+		findings = append(findings, unlessError(lint.Run(f), findings)...)
 	}
 	return findings.Sorted()
+}
+
+// unlessError drops findings at a place that has an error already: one
+// mistake gives one message.
+func unlessError(list, errors diag.List) diag.List {
+	taken := map[diag.Pos]bool{}
+	for _, d := range errors {
+		taken[d.Start] = true
+	}
+	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool { return taken[d.Start] })
 }
 
 func checkPolicy(file string, data []byte) diag.List {
