@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // The exit codes, the same for every command.
@@ -38,7 +39,9 @@ func (env Env) report(err error) int {
 	if errors.Is(err, errFindings) {
 		return exitFindings
 	}
-	fmt.Fprintf(env.Stderr, "rubric: %s\n", err)
+	for line := range strings.SplitSeq(err.Error(), "\n") {
+		fmt.Fprintf(env.Stderr, "rubric: %s\n", line)
+	}
 	var usage usageError
 	var failed failure
 	if errors.As(err, &failed) && !errors.As(err, &usage) {

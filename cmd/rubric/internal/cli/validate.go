@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -54,13 +55,18 @@ func (o *validateOptions) run(args []string) error {
 		return err
 	}
 	product := report.Findings{Sources: map[string][]byte{}}
+	var unread []error // the other files are checked all the same
 	for _, arg := range args {
 		if err := o.check(arg, &product); err != nil {
+			unread = append(unread, err)
+		}
+	}
+	if len(product.Sources) > 0 {
+		if err := writeProduct(o.env, o.output, product, format); err != nil {
 			return err
 		}
 	}
-	err = writeProduct(o.env, o.output, product, format)
-	if err != nil {
+	if err := errors.Join(unread...); err != nil {
 		return err
 	}
 	if product.List.HasErrors() || o.warningsAsErrors && len(product.List) > 0 {
