@@ -21,20 +21,25 @@ func checkEncoding(file string, data []byte) (diag.Diagnostic, bool) {
 	if utf8.Valid(data) {
 		return d, false
 	}
-	at, line, column := 0, 1, 1
-	for at < len(data) {
-		r, size := utf8.DecodeRune(data[at:])
-		if r == utf8.RuneError && size == 1 {
-			break
-		}
-		at, column = at+size, column+1
-		if r == '\n' {
-			line, column = line+1, 1
-		}
-	}
+	at := len(validPrefix(data))
+	above := Lines(string(data[:at]))
+	line, column := len(above), utf8.RuneCountInString(above[len(above)-1])+1
 	d.Start = diag.Pos{Line: line, Column: column}
 	d.End = diag.Pos{Line: line, Column: column + 1}
 	d.Message = fmt.Sprintf("the byte 0x%02X is not UTF-8", data[at])
 	d.Hint = "the file is probably Windows-1252 (saved by an older editor): " + d.Hint
 	return d, true
+}
+
+// validPrefix is what stands before the first byte that is not UTF-8.
+func validPrefix(data []byte) []byte {
+	at := 0
+	for at < len(data) {
+		r, size := utf8.DecodeRune(data[at:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		at += size
+	}
+	return data[:at]
 }

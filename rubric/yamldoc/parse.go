@@ -1,12 +1,7 @@
 package yamldoc
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
-	"io"
-	"regexp"
-	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -14,30 +9,53 @@ import (
 	"rubrickit/rubric/diag"
 )
 
-// Parse reads one document. The file name is used for places only. The node
-// is nil when the text could not be read as YAML at all; the list then says
-// why. Other findings (anchors, a second document) leave the node usable.
-func Parse(file string, data []byte) (*Node, diag.List) {
-	var list diag.List
+// Parse reads one document. The file name is used for places only. Where YAML
+// cannot read the text, the slip is found by trial repair and reported, and
+// the node is that of the repaired text, so that the rest of the file is
+// checked all the same; it is nil when no repair was found. Other findings
+// (anchors, a second document) leave the node usable. All places are those of
+// the text as it stands in the file.
+func Parse(file string, data []byte) (*Node, diag.List) { return ParseWith(file, data, nil) }
+
+// ParseWith is Parse with a judge of repairs: fits counts what keeps a
+// document from being what the caller reads; 0 is a perfect fit. It is called
+// for texts that do not parse as they stand, many times.
+func ParseWith(file string, data []byte, fits func(*Node) int) (*Node, diag.List) {
 	if d, bad := checkEncoding(file, data); bad {
-		return nil, append(list, d)
+		return nil, diag.List{d}
 	}
-	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	p := &parser{file: file, lines: splitLines(string(data)), list: &list}
-	decoder := yaml.NewDecoder(bytes.NewReader(data))
-	var root yaml.Node
-	switch err := decoder.Decode(&root); {
-	case errors.Is(err, io.EOF):
-		return nil, append(list, p.empty())
-	case err != nil:
-		return nil, append(list, p.syntaxError(err))
+	lines := Lines(string(data))
+	doc := read(file, lines)
+	if doc.stop == nil {
+		return doc.node, doc.findings
 	}
-	node := p.convert(root.Content[0])
-	p.checkRest(decoder)
-	if node.IsEmpty() {
-		return nil, append(list, p.empty())
+	r := repairer{file: file, fits: fits, work: baseWork + workFactor*len(data)}
+	return r.read(lines)
+}
+
+// document is what could be read of a text.
+type document struct {
+	node     *Node // nil where there is none, or the parser stopped
+	findings diag.List
+	stop     *stop // where the parser stopped; the rest is empty then
+}
+
+func read(file string, lines []string) (doc document) {
+	tree := scan(lines)
+	if tree.stop != nil {
+		return document{stop: tree.stop}
 	}
-	return node, list
+	p := &parser{file: file, lines: toRunes(lines), list: &doc.findings}
+	if tree.first != nil {
+		doc.node = p.convert(tree.first.Content[0])
+	}
+	if tree.second != nil {
+		p.secondDocument(tree.second)
+	}
+	if doc.node == nil || doc.node.IsEmpty() {
+		return document{findings: append(doc.findings, p.empty())}
+	}
+	return doc
 }
 
 // parser turns the library's nodes into ours and finds where they end.
@@ -54,12 +72,12 @@ func Lines(text string) []string {
 	return strings.Split(strings.ReplaceAll(text, "\r", "\n"), "\n")
 }
 
-func splitLines(text string) [][]rune {
-	var lines [][]rune
-	for _, l := range Lines(text) {
-		lines = append(lines, []rune(l))
+func toRunes(lines []string) [][]rune {
+	out := make([][]rune, len(lines))
+	for i, l := range lines {
+		out[i] = []rune(l)
 	}
-	return lines
+	return out
 }
 
 func (p *parser) empty() diag.Diagnostic {
@@ -67,26 +85,6 @@ func (p *parser) empty() diag.Diagnostic {
 		Span: diag.Span{File: p.file}, Severity: diag.Error, Code: CodeEmptyFile,
 		Message: "the file is empty",
 		Hint:    "a framework file begins with `rubric: v1`",
-	}
-}
-
-// yamlLine finds the line in the library's error texts.
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
-
-// syntaxError places what the YAML library reports as well as it can be read
-// from its message: a line, and the first character on it.
-func (p *parser) syntaxError(err error) diag.Diagnostic {
-	line, message := 1, err.Error()
-	if m := yamlLine.FindStringSubmatch(message); m != nil {
-		message = m[2]
-		if n, err := strconv.Atoi(m[1]); err == nil {
-			line = min(max(n, 1), len(p.lines))
-		}
-	}
-	return diag.Diagnostic{
-		Span: p.wholeLine(line), Severity: diag.Error, Code: CodeSyntax,
-		Message: "not readable as YAML: " + message,
-		Hint:    "the mistake is on this line or shortly above it: look for a missing colon, a quote that is not closed, a tab, or a line indented unlike its neighbours",
 	}
 }
 
@@ -104,21 +102,13 @@ func (p *parser) span(line, from, to int) diag.Span {
 	return diag.Span{File: p.file, Start: diag.Pos{Line: line, Column: from}, End: diag.Pos{Line: line, Column: to}}
 }
 
-// checkRest reports what follows the first document.
-func (p *parser) checkRest(decoder *yaml.Decoder) {
-	var second yaml.Node
-	err := decoder.Decode(&second)
-	switch {
-	case errors.Is(err, io.EOF):
-	case err != nil:
-		p.list.Add(p.syntaxError(err))
-	default:
-		p.list.Add(diag.Diagnostic{
-			Span: p.wholeLine(max(second.Line, 1)), Severity: diag.Error, Code: CodeSecondDocument,
-			Message: "a second YAML document begins here",
-			Hint:    "a file holds one framework: move this part to a file of its own, or take the `---` line away",
-		})
-	}
+// secondDocument reports what follows the first document.
+func (p *parser) secondDocument(n *yaml.Node) {
+	p.list.Add(diag.Diagnostic{
+		Span: p.wholeLine(min(max(n.Line, 1), len(p.lines))), Severity: diag.Error, Code: CodeSecondDocument,
+		Message: "a second YAML document begins here",
+		Hint:    "a file holds one framework: move this part to a file of its own, or take the `---` line away",
+	})
 }
 
 // convert copies a node of the library. Aliases are reported and never
@@ -127,6 +117,8 @@ func (p *parser) convert(n *yaml.Node) *Node {
 	out := &Node{Span: p.nodeSpan(n)}
 	p.checkForbidden(n, out)
 	switch n.Kind {
+	case yaml.AliasNode:
+		out.Value = "*" + n.Value
 	case yaml.MappingNode:
 		out.Kind = Map
 		for i := 0; i+1 < len(n.Content); i += 2 {
@@ -186,10 +178,4 @@ func styleOf(n *yaml.Node) Style {
 	default:
 		return Plain
 	}
-}
-
-// ParseWith is Parse with a judge of repairs: fits counts what keeps a
-// document from being what the caller reads; 0 is a perfect fit.
-func ParseWith(file string, data []byte, fits func(*Node) int) (*Node, diag.List) {
-	return Parse(file, data)
 }

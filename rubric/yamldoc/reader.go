@@ -37,7 +37,7 @@ func (r *Reader) Object(n *Node, what string, fields []Field, extra func(Pair)) 
 		r.wrongType(n, what, Map)
 		return false
 	}
-	seen := map[string]*Node{}
+	seen, meant := map[string]*Node{}, map[string]bool{}
 	for _, p := range n.Pairs {
 		name := p.Key.Value
 		if first := seen[name]; first != nil {
@@ -50,12 +50,14 @@ func (r *Reader) Object(n *Node, what string, fields []Field, extra func(Pair)) 
 		} else if f := find(fields, name); f != nil {
 			f.Read(p.Value)
 		} else {
-			r.unknownKey(p.Key, what, fields)
+			meant[r.unknownKey(p.Key, what, fields)] = true
 		}
 	}
 	for _, f := range fields {
-		if f.Required && seen[f.Name] == nil {
-			r.Report(n.Span, CodeMissingKey, "", "%s has no %q", what, f.Name)
+		if f.Required && seen[f.Name] == nil && !meant[f.Name] {
+			r.Report(n.Span, CodeMissingKey,
+				fmt.Sprintf("add a line `%s: …`; if there is one, does it begin in the column of its neighbours?", f.Name),
+				"%s has no `%s`", what, f.Name)
 		}
 	}
 	return true
@@ -79,16 +81,20 @@ func (r *Reader) duplicateKey(key, first *Node) {
 	})
 }
 
-func (r *Reader) unknownKey(key *Node, what string, fields []Field) {
+// unknownKey reports a key and returns the one that was probably meant, if
+// any, so that a misspelt key is not also a missing one.
+func (r *Reader) unknownKey(key *Node, what string, fields []Field) (meant string) {
 	names := make([]string, len(fields))
 	for i, f := range fields {
 		names[i] = f.Name
 	}
 	hint := "allowed here: " + strings.Join(names, ", ")
-	if near := diag.Nearest(key.Value, names); near != "" {
-		hint = fmt.Sprintf("did you mean %q? %s", near, hint)
+	meant = diag.Nearest(key.Value, names)
+	if meant != "" {
+		hint = fmt.Sprintf("did you mean %q? %s", meant, hint)
 	}
 	r.Report(key.Span, CodeUnknownKey, hint, "%s has no key %q", what, key.Value)
+	return meant
 }
 
 // Map reads a map with free keys, such as codes. Repeated keys are left to
@@ -116,7 +122,7 @@ func (r *Reader) Word(n *Node, what string) string {
 		r.wrongType(n, what, Scalar)
 		return ""
 	}
-	if n.IsEmpty() {
+	if n.IsEmpty() || strings.TrimSpace(n.Value) == "" {
 		r.Report(n.Span, CodeEmptyValue, "write the value after the colon, or take the key away", "%s is empty", what)
 		return ""
 	}
@@ -140,7 +146,7 @@ func (r *Reader) Bool(n *Node, what string) bool {
 	if n.Kind == Scalar && n.Style == Plain && (n.Value == "true" || n.Value == "false") {
 		return n.Value == "true"
 	}
-	r.Report(n.Span, CodeWrongType, "", "%s must be true or false", what)
+	r.Report(n.Span, CodeWrongType, "write true or false, in small letters and without quotes", "%s must be true or false", what)
 	return false
 }
 

@@ -1,0 +1,57 @@
+package yamldoc
+
+import (
+	"sort"
+	"strings"
+
+	"rubrickit/rubric/diag"
+)
+
+// replace is the edit that puts text in the place of the characters [from, to)
+// of a line. Line and columns count from 0, as everywhere in the search; a
+// [diag.Pos] counts from 1.
+func replace(line, from, to int, text string) diag.Edit {
+	return diag.Edit{Span: span(line, from, to), Text: text}
+}
+
+func insert(line, at int, text string) diag.Edit { return replace(line, at, at, text) }
+
+func span(line, from, to int) diag.Span {
+	return diag.Span{Start: diag.Pos{Line: line + 1, Column: from + 1}, End: diag.Pos{Line: line + 1, Column: to + 1}}
+}
+
+// apply makes the edits, each of which stays within a line. shift is the
+// number of lines that are left out above (see [excerpt]). A text with a line
+// break in it splits the line.
+func apply(lines []string, edits []diag.Edit, shift int) []string {
+	edits = inOrder(edits)
+	out := make([]string, 0, len(lines)+1)
+	done := 0
+	for len(edits) > 0 {
+		line := edits[0].Start.Line - 1 - shift
+		n := sort.Search(len(edits), func(i int) bool { return edits[i].Start.Line > edits[0].Start.Line })
+		out = append(out, lines[done:line]...)
+		out = append(out, strings.Split(applyLine(lines[line], edits[:n]), "\n")...)
+		edits, done = edits[n:], line+1
+	}
+	return append(out, lines[done:]...)
+}
+
+func applyLine(line string, edits []diag.Edit) string {
+	text := []rune(line)
+	var b strings.Builder
+	done := 0
+	for _, e := range edits {
+		b.WriteString(string(text[done : e.Start.Column-1]))
+		b.WriteString(e.Text)
+		done = e.End.Column - 1
+	}
+	b.WriteString(string(text[done:]))
+	return b.String()
+}
+
+func inOrder(edits []diag.Edit) []diag.Edit {
+	edits = append([]diag.Edit(nil), edits...)
+	sort.SliceStable(edits, func(i, j int) bool { return edits[i].Start.Before(edits[j].Start) })
+	return edits
+}

@@ -1,0 +1,121 @@
+package yamldoc
+
+import (
+	"unicode"
+
+	"rubrickit/rubric/diag"
+)
+
+// site is a line that may hold the slip, taken apart as far as it can be. All
+// columns count characters from 0.
+type site struct {
+	*outline
+	n      int // the line
+	text   []rune
+	indent int // where the first character that is not white stands
+	dash   int // the last leading dash; -1 where there is none
+	start  int // where the content behind the dashes begins
+	colon  int // the colon that ends the key; -1 where there is none
+	value  int // where the value begins: behind the key, or the content itself
+	end    int // behind the last character that is not white
+}
+
+func (o *outline) site(n int) *site {
+	s := &site{outline: o, n: n, text: []rune(o.lines[n]), dash: -1, colon: -1}
+	s.end = len(s.text)
+	for s.end > 0 && unicode.IsSpace(s.text[s.end-1]) {
+		s.end--
+	}
+	s.indent = s.skipWhite(0)
+	s.start = s.indent
+	for s.at(s.start) == '-' && s.white(s.start+1) {
+		s.dash = s.start
+		s.start = s.skipWhite(s.start + 1)
+	}
+	s.value = s.start
+	if s.colon = s.findColon(); s.colon >= 0 {
+		s.value = min(s.skipWhite(s.colon+1), s.end)
+	}
+	return s
+}
+
+// at is a character of the line, a line break behind its end.
+func (s *site) at(i int) rune {
+	if i < 0 || i >= len(s.text) {
+		return '\n'
+	}
+	return s.text[i]
+}
+
+func (s *site) white(i int) bool { return unicode.IsSpace(s.at(i)) }
+
+func (s *site) skipWhite(i int) int {
+	for i < len(s.text) && unicode.IsSpace(s.text[i]) {
+		i++
+	}
+	return i
+}
+
+// findColon is the colon that ends the line's key, -1 where it has none.
+func (s *site) findColon() int {
+	switch c := s.at(s.start); c {
+	case '[', '{', '#', '\n':
+		return -1
+	case '"', '\'':
+		if after := s.skipWhite(s.start + quotedWidth(s.text[s.start:])); s.at(after) == ':' {
+			return after
+		}
+		return -1
+	}
+	for i := s.start; i < len(s.text); i++ {
+		if s.text[i] == ':' && s.white(i+1) {
+			return i
+		}
+		if s.text[i] == '#' && s.white(i-1) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// key is the line's key without its quotes.
+func (s *site) key() string { return unquote(string(s.text[s.start:s.colon])) }
+
+func unquote(word string) string {
+	if n := len(word); n >= 2 && (word[0] == '"' || word[0] == '\'') && word[n-1] == word[0] {
+		return word[1 : n-1]
+	}
+	return word
+}
+
+// word is the end of the content's first word or quoted text.
+func (s *site) word() int {
+	if c := s.at(s.start); c == '"' || c == '\'' {
+		if w := quotedWidth(s.text[s.start:]); w > 1 && s.text[s.start+w-1] == c {
+			return s.start + w
+		}
+	}
+	i := s.start
+	for i < s.end && !s.white(i) {
+		i++
+	}
+	return i
+}
+
+// inner is the indentation that what belongs to the line's value exceeds.
+func (s *site) inner() int {
+	if s.dash >= 0 && s.colon < 0 {
+		return s.dash
+	}
+	return s.start
+}
+
+// trial proposes an edit that stays on this line.
+func (s *site) trial(cost float64, code diag.Code, from, to int, message, action string, edits ...diag.Edit) trial {
+	return trial{cost: cost, line: s.n, action: action, Diagnostic: diag.Diagnostic{
+		Span: span(s.n, from, max(to, from+1)), Severity: diag.Error, Code: code, Message: message, Edits: edits,
+	}}
+}
+
+func (s *site) replace(from, to int, text string) diag.Edit { return replace(s.n, from, to, text) }
+func (s *site) insert(at int, text string) diag.Edit        { return insert(s.n, at, text) }

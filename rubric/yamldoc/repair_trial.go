@@ -1,0 +1,52 @@
+package yamldoc
+
+import "rubrickit/rubric/diag"
+
+// trial is a finding whose edits may undo the slip: the repair to try.
+type trial struct {
+	diag.Diagnostic
+	cost   float64 // the lower, the sooner it is tried
+	line   int     // the line of the slip, from 0
+	action string  // what the edits do, as an instruction
+	choice bool    // the edits only serve to read on; the author must choose
+}
+
+// What an edit costs: how sure it is, from its look alone, that it undoes a
+// slip. The proposers add little to it to put like edits into order; the
+// search adds the distance from where the parser stopped.
+const (
+	sure      = 0.3 // what stands there is never right in YAML
+	likely    = 0.8 // what stands there is rarely meant
+	plausible = 1.1
+	possible  = 1.5
+	guess     = 2.0 // nothing on the line speaks for it
+	desperate = 2.5 // undoes a stray character rather than a known slip
+)
+
+// slip is a kind of human slip.
+type slip struct {
+	codes   []diag.Code // what its findings are called
+	propose func(*site) []trial
+}
+
+// slips are all kinds of slips that are undone. The order decides between
+// edits of equal cost.
+func slips() []slip {
+	return []slip{
+		{[]diag.Code{CodeControlCharacter}, proposeControl},
+		{[]diag.Code{CodeConflictMarker}, proposeConflict},
+		{[]diag.Code{CodeTab}, proposeTab},
+		{[]diag.Code{CodeNoBreakSpace}, proposeNoBreakSpace},
+		{[]diag.Code{CodeSmartQuote}, proposeSmartQuote},
+		{[]diag.Code{CodeMissingSpace}, proposeSpace},
+		{[]diag.Code{CodeMissingColon}, proposeColon},
+		{[]diag.Code{CodeUnclosedQuote, CodeQuoteInText}, proposeQuote},
+		{[]diag.Code{CodeBackslash}, proposeBackslash},
+		{[]diag.Code{CodeReservedCharacter, CodeColonInText, CodeTextCut}, proposeText},
+		{[]diag.Code{CodeUnclosedBracket, CodeMissingComma}, proposeFlow},
+		{[]diag.Code{CodeJoinedLines}, proposeJoined},
+		{[]diag.Code{CodeMissingDash}, proposeDash},
+		{[]diag.Code{CodeIndentation}, proposeIndentation},
+		{[]diag.Code{CodeStrayText}, proposeStray},
+	}
+}

@@ -1,0 +1,130 @@
+package yamldoc
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"rubrickit/rubric/diag"
+)
+
+// proposeControl takes away a character that YAML allows nowhere, or that it
+// takes for a line break where editors show none.
+func proposeControl(s *site) []trial {
+	for i, r := range s.text {
+		text := ""
+		switch {
+		case r == '\u0085' || r == '\u2028' || r == '\u2029':
+			text = " "
+		case r == '\t' || r >= ' ' && r <= '~' || r >= '\u00A0' && r <= '\uFFFD':
+			continue
+		case r >= '\U00010000':
+			continue
+		}
+		return []trial{s.trial(sure-0.1, CodeControlCharacter, i, i+1,
+			fmt.Sprintf("the invisible character U+%04X stands here", r), "take it away", s.replace(i, i+1, text))}
+	}
+	return nil
+}
+
+// proposeTab indents with spaces what is indented with tabs: this line like a
+// line near it, or every line by a unit for each tab.
+func proposeTab(s *site) []trial {
+	tab := strings.IndexRune(string(s.text[:s.indent]), '\t')
+	if tab < 0 {
+		return s.innerTab()
+	}
+	const message = "a tab stands in the indentation, where YAML knows only spaces"
+	var out []trial
+	for _, w := range s.nearWidths() {
+		off := abs(w - s.expanded())
+		out = append(out, s.trial(sure+0.02*float64(off), CodeTab, tab, s.indent, message,
+			fmt.Sprintf("indent with %d spaces", w), s.replace(0, s.indent, spaces(w))))
+	}
+	if all := s.outline.untab(); len(all) > 1 {
+		out = append(out, s.trial(sure+0.05, CodeTab, tab, s.indent, message,
+			fmt.Sprintf("put %d spaces for each tab, on %d lines", s.unit, len(all)), all...))
+	}
+	return out
+}
+
+// innerTab puts a space for a tab between the marks of a line.
+func (s *site) innerTab() []trial {
+	for i := s.indent; i < s.end; i++ {
+		if s.text[i] == '\t' {
+			return []trial{s.trial(likely, CodeTab, i, i+1, "a tab stands where a space belongs", "put a space here", s.replace(i, i+1, " "))}
+		}
+	}
+	return nil
+}
+
+// expanded is the indentation with a unit for each tab.
+func (s *site) expanded() int {
+	tabs := strings.Count(string(s.text[:s.indent]), "\t")
+	return s.indent + tabs*(s.unit-1)
+}
+
+// untab are the edits that put spaces for every tab in an indentation.
+func (o *outline) untab() []diag.Edit {
+	var out []diag.Edit
+	for n, l := range o.lines {
+		white := len(l) - len(strings.TrimLeft(l, " \t"))
+		if white == len(l) || !strings.Contains(l[:white], "\t") {
+			continue
+		}
+		out = append(out, replace(n, 0, white, strings.ReplaceAll(l[:white], "\t", spaces(o.unit))))
+	}
+	return out
+}
+
+// proposeNoBreakSpace puts plain spaces for the look-alikes that come with
+// text copied from a web page or a word processor.
+func proposeNoBreakSpace(s *site) []trial {
+	first, edits := s.oddSpaces()
+	if first < 0 {
+		return nil
+	}
+	const message = "a no-break space stands where a plain space belongs"
+	out := []trial{s.trial(sure, CodeNoBreakSpace, first, first+1, message, "type a plain space in its place", edits...)}
+	var all []diag.Edit
+	lines := 0
+	for n := range s.lines {
+		if _, edits := s.outline.site(n).oddSpaces(); edits != nil {
+			all = append(all, edits...)
+			lines++
+		}
+	}
+	if lines > 1 {
+		out = append(out, s.trial(sure+0.05, CodeNoBreakSpace, first, first+1, message,
+			fmt.Sprintf("type plain spaces in their place, on %d lines", lines), all...))
+	}
+	return out
+}
+
+// oddSpaces are the edits for the line's odd spaces that take part in its
+// structure: in the indentation, and next to a dash, colon or comma.
+func (s *site) oddSpaces() (first int, edits []diag.Edit) {
+	first = -1
+	for i, r := range s.text[:s.end] {
+		if r == ' ' || r == '\t' || !unicode.IsSpace(r) && r != '\u200B' && r != '\uFEFF' {
+			continue
+		}
+		if i >= s.indent && !strings.ContainsRune(":,-", s.at(i-1)) && s.at(i+1) != ':' {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		edits = append(edits, s.replace(i, i+1, " "))
+	}
+	return first, edits
+}
+
+func spaces(n int) string { return strings.Repeat(" ", n) }
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
