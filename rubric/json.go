@@ -74,6 +74,7 @@ func (s *Scale) json() any {
 		o.field("nulls", nulls)
 	}
 	o.text("blank", s.Blank)
+	o.extensions(s.Extensions)
 	return o
 }
 

@@ -19,8 +19,9 @@ type Scale struct {
 	Nulls []Null
 	// Blank is the code of the level that a blank cell means in a form with
 	// any entry (a checklist's unticked box); "" where blank is missing.
-	Blank  string
-	Places Places
+	Blank      string
+	Extensions []Extension
+	Places     Places
 }
 
 // Level is one step of a scale, or, in an item, the cell that describes it.

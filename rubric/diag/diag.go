@@ -114,14 +114,15 @@ func (l List) Err() error {
 
 // Error gives the first error and how many more findings there are.
 func (l List) Error() string {
-	for _, d := range l.Sorted() {
+	sorted := l.Sorted()
+	for _, d := range sorted {
 		if d.Severity != Error {
 			continue
 		}
-		if len(l) == 1 {
+		if len(sorted) == 1 {
 			return d.String()
 		}
-		return fmt.Sprintf("%s (and %d more)", d, len(l)-1)
+		return fmt.Sprintf("%s (and %d more)", d, len(sorted)-1)
 	}
 	return "no errors"
 }

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 
@@ -36,9 +35,9 @@ func checkDuplicateText(p *pass) {
 			continue
 		}
 		p.reportWith(it.Places.At(key),
-			[]diag.Related{{Span: before.Places.At(key), Message: fmt.Sprintf("%s says it first", before.Code)}},
+			[]diag.Related{{Span: before.Places.At(key), Message: "item " + before.Code + " says it first"}},
 			"two items with one text are rated alike: mend the copy, or keep one of the two",
-			"the text of %s repeats that of %s", it.Code, before.Code)
+			"item %s says the same as item %s", it.Code, before.Code)
 	}
 }
 

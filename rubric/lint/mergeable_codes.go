@@ -24,9 +24,9 @@ func checkMergeableCodes(p *pass) {
 			continue
 		}
 		p.reportWith(it.Places.At(""),
-			[]diag.Related{{Span: before.Places.At(""), Message: "the other code"}},
-			"this tool keeps them apart; a spreadsheet or another YAML reader may not: rename one if the file leaves this tool",
-			"the codes %s and %s are one and the same to other programs", before.Code, it.Code)
+			[]diag.Related{{Span: before.Places.At(""), Message: "the code " + before.Code}},
+			"this program keeps them apart, but a spreadsheet may not: rename one, or format the column of codes as text there",
+			"other programs may take the code %s for %s", it.Code, before.Code)
 	}
 }
 

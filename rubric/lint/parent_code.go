@@ -23,8 +23,8 @@ func checkParentCode(p *pass) {
 			continue
 		}
 		for _, it := range strangers {
-			p.report(it.Places.At(""), "is the code mistyped, or does the item stand below the wrong parent?",
-				"the code %s does not begin with its parent's, %s", it.Code, parent.Code)
+			p.report(it.Places.At(""), "is the code mistyped, or does the item belong below another heading?",
+				"the code %s does not begin with %s, the code above it, as its neighbours' do", it.Code, parent.Code)
 		}
 	}
 }

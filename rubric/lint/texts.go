@@ -14,33 +14,60 @@ type prose struct {
 	at   diag.Span
 }
 
-// texts yields every text that is printed: the framework's, its scale's, its
+// texts yields every text that is printed: the framework's, its scales', its
 // items' and their cells'.
 func texts(f *rubric.Framework) iter.Seq[prose] {
 	return func(yield func(prose) bool) {
-		for _, key := range []struct{ name, text string }{{"title", f.Title}, {"text", f.Text}, {"guidance", f.Guidance}} {
-			if key.text != "" && !yield(prose{"the framework's " + key.name, key.text, f.Places.At(key.name)}) {
-				return
-			}
+		y := &yielder{yield: yield}
+		y.text("the framework's title", f.Title, f.Places.At("title"))
+		y.text("the framework's text", f.Text, f.Places.At("text"))
+		y.text("the framework's guidance", f.Guidance, f.Places.At("guidance"))
+		for _, s := range scales(f) {
+			y.levels(s.Levels, " of the scale")
 		}
 		for it := range f.All() {
-			if !itemTexts(it, yield) {
+			y.item(it)
+			if y.done {
 				return
 			}
 		}
 	}
 }
 
-func itemTexts(it *rubric.Item, yield func(prose) bool) bool {
-	for _, key := range []struct{ name, text string }{{"title", it.Title}, {"text", it.Text}, {"stem", it.Stem}, {"guidance", it.Guidance}} {
-		if key.text != "" && !yield(prose{"the " + key.name + " of " + it.Code, key.text, it.Places.At(key.name)}) {
-			return false
-		}
+// scales are those of the framework as a whole, each once.
+func scales(f *rubric.Framework) []*rubric.Scale {
+	out := f.Scales
+	if f.Scale != nil && f.Scale.Name == "" {
+		out = append([]*rubric.Scale{f.Scale}, out...)
 	}
-	for _, l := range it.Levels {
-		if l.Text != "" && !yield(prose{"level " + l.Code + " of " + it.Code, l.Text, l.Places.At("text")}) {
-			return false
-		}
+	return out
+}
+
+// yielder passes texts on until the reader has enough.
+type yielder struct {
+	yield func(prose) bool
+	done  bool
+}
+
+func (y *yielder) text(what, text string, at diag.Span) {
+	if text != "" && !y.done {
+		y.done = !y.yield(prose{what, text, at})
 	}
-	return true
+}
+
+func (y *yielder) item(it *rubric.Item) {
+	of := " of " + it.Code
+	y.text("the title"+of, it.Title, it.Places.At("title"))
+	y.text("the text"+of, it.Text, it.Places.At("text"))
+	y.text("the stem"+of, it.Stem, it.Places.At("stem"))
+	y.text("the guidance"+of, it.Guidance, it.Places.At("guidance"))
+	y.levels(it.Levels, of)
+}
+
+func (y *yielder) levels(levels []rubric.Level, of string) {
+	for _, l := range levels {
+		y.text("the label of level "+l.Code+of, l.Label, l.Places.At("label"))
+		y.text("the text of level "+l.Code+of, l.Text, l.Places.At("text"))
+		y.text("the guidance for level "+l.Code+of, l.Guidance, l.Places.At("guidance"))
+	}
 }

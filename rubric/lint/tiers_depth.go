@@ -1,6 +1,10 @@
 package lint
 
-import "rubrickit/rubric/diag"
+import (
+	"fmt"
+
+	"rubrickit/rubric/diag"
+)
 
 var tiersDepth = Rule{
 	Code:     "tiers-depth",
@@ -14,6 +18,10 @@ func checkTiersDepth(p *pass) {
 	if named == 0 || named == depth || depth == 0 {
 		return
 	}
+	names := "1 depth"
+	if named > 1 {
+		names = fmt.Sprintf("%d depths", named)
+	}
 	p.report(p.f.Places.At("tiers"), "write one name for each depth, from the top down",
-		"`tiers` names %d depths, and the items have %d", named, depth)
+		"`tiers` names %s, and the items have %d", names, depth)
 }

@@ -1,6 +1,9 @@
 package lint
 
 import (
+	"fmt"
+	"strings"
+
 	"rubrickit/rubric/diag"
 	"rubrickit/rubric/markup"
 )
@@ -14,10 +17,15 @@ var unsupportedMarkup = Rule{
 
 func checkUnsupportedMarkup(p *pass) {
 	for t := range texts(p.f) {
-		for _, problem := range markup.Check(t.text) {
-			p.report(t.at, "texts have paragraphs, _emphasis_, **strong**, [links](…) and lists; all else is printed as it stands",
-				"%s holds %s", t.what, problem.What)
-			break // one finding a text
+		problems := markup.Check(t.text)
+		if len(problems) == 0 {
+			continue
 		}
+		what, first := t.what, problems[0] // one finding a text
+		if strings.Contains(t.text, "\n") {
+			what = fmt.Sprintf("line %d of %s", first.Line, what)
+		}
+		p.report(t.at, "texts have paragraphs, _emphasis_, **strong**, [links](…) and lists; all else is printed as it stands",
+			"%s holds %s", what, first.What)
 	}
 }

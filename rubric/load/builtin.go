@@ -35,7 +35,7 @@ func readScales(data []byte) ([]*rubric.Scale, diag.List) {
 		{Name: "scales", Required: true, Read: func(n *yamldoc.Node) { l.Word(n, "`scales`") }},
 		{Name: "define", Required: true, Read: func(n *yamldoc.Node) {
 			for _, p := range l.Map(n, "`define`") {
-				if s := l.scaleObject(p.Value, nil); s != nil {
+				if s := l.scaleObject(p.Value); s != nil {
 					s.Name = p.Key.Value
 					scales = append(scales, s)
 				}

@@ -52,7 +52,7 @@ func (l *loader) framework(root *yamldoc.Node) bool {
 
 func (l *loader) format(n *yamldoc.Node) {
 	if v := l.Word(n, "`rubric`"); v != "" && v != format {
-		l.Report(n.Span, CodeFormatVersion, "this version of the tool reads `rubric: v1`", "the file's format is %q", v)
+		l.Report(n.Span, CodeFormatVersion, "this program reads `rubric: v1`; the version of the framework itself goes into `version`", "the file's format is %q", v)
 	}
 }
 
@@ -60,7 +60,7 @@ func (l *loader) id(n *yamldoc.Node) {
 	l.f.Places["id"] = n.Span
 	l.f.ID = l.Word(n, "`id`")
 	if l.f.ID != "" && !idPattern.MatchString(l.f.ID) {
-		l.Report(n.Span, CodeBadID, "use up to 64 letters, digits, dots, dashes and underscores, beginning with a letter or digit", "%q cannot be an id", l.f.ID)
+		l.Report(n.Span, CodeBadID, "use letters without accents, digits, and - _ . between them, 64 at most, such as leader-standards", "%q cannot be an id", l.f.ID)
 	}
 }
 
@@ -74,6 +74,9 @@ func (l *loader) language(n *yamldoc.Node) {
 
 func (l *loader) source(n *yamldoc.Node) {
 	s, places := &l.f.Source, rubric.Places{}
+	if n.Kind == yamldoc.Map && len(n.Pairs) == 0 {
+		l.Report(n.Span, yamldoc.CodeEmptyValue, "write `title:` and `rights:` below it, or take the key away", "`source` is empty")
+	}
 	l.Object(n, "the source", []yamldoc.Field{
 		l.text("title", places, &s.Title),
 		l.word("url", places, &s.URL),
@@ -94,6 +97,7 @@ func (l *loader) tiers(n *yamldoc.Node) {
 
 func (l *loader) tags(n *yamldoc.Node) {
 	declared := map[string]bool{}
+	l.tagsFailed = n.Kind != yamldoc.Map
 	for _, p := range l.Map(n, "`tags`") {
 		if declared[p.Key.Value] {
 			l.Report(p.Key.Span, yamldoc.CodeDuplicateKey, "keep one of the two", "the tag %q is declared twice", p.Key.Value)

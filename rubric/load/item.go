@@ -40,14 +40,14 @@ func (l *loader) item(p yamldoc.Pair) *rubric.Item {
 	before := len(l.Findings)
 	if p.Value.Kind == yamldoc.Scalar {
 		it.Places["text"] = p.Value.Span
-		if !p.Value.IsEmpty() || !p.Value.CutAt.Start.IsZero() {
+		if strings.TrimSpace(p.Value.Value) != "" || !p.Value.CutAt.Start.IsZero() {
 			it.Text = l.Text(p.Value, fmt.Sprintf("the text of %s", it.Code))
 		}
 	} else {
 		l.itemObject(it, p.Value)
 	}
 	if it.Title == "" && it.Text == "" && len(it.Levels) == 0 && l.nodes[it] == nil && len(l.Findings) == before {
-		l.Report(p.Key.Span, CodeEmptyItem, "write its text after the colon, or give it a `title`", "item %s has no text", it.Code)
+		l.Report(p.Key.Span, CodeEmptyItem, "write its text after the colon, or give it a `title`", "item %s has neither a text nor a title", it.Code)
 	}
 	return it
 }
@@ -92,13 +92,16 @@ func (l *loader) checkCode(key *yamldoc.Node) bool {
 	l.seen[code] = key.Span
 	switch {
 	case strings.EqualFold(code, rubric.Overall):
-		l.Report(key.Span, CodeReservedCode, "choose another code", "the code %q is reserved for the row over the whole framework", code)
+		l.Report(key.Span, CodeReservedCode, "choose another code", "the code %q is reserved: results use it for the row over the whole framework", code)
 	case len([]rune(code)) > maxCode || !codePattern.MatchString(code):
-		l.Report(key.Span, CodeBadCode,
-			"a code has up to 128 characters, begins with a letter, a digit or §, and has single spaces at most; is this a text that lost its code?",
-			"%q cannot be a code", short(code))
+		l.Report(key.Span, CodeBadCode, codeHint("item"), "%q cannot be the code of an item", short(code))
 	}
 	return true
+}
+
+// codeHint says what a code looks like.
+func codeHint(of string) string {
+	return fmt.Sprintf("a code begins with a letter, a digit or §, has no two spaces in a row, and %d characters at most; if this is a text, put the %s's code and a colon before it", maxCode, of)
 }
 
 // short cuts a text that stands in a message.
@@ -122,6 +125,9 @@ func (l *loader) itemTags(it *rubric.Item, n *yamldoc.Node) {
 
 // checkTags reports tags that the framework does not declare.
 func (l *loader) checkTags() {
+	if l.tagsFailed {
+		return
+	}
 	declared := make([]string, len(l.f.Tags))
 	for i, t := range l.f.Tags {
 		declared[i] = t.Code
@@ -130,7 +136,7 @@ func (l *loader) checkTags() {
 		if slices.Contains(declared, t.tag) {
 			continue
 		}
-		l.Report(t.at, CodeUnknownTag, suggest(t.tag, declared, "declare it once under `tags:` at the top: `"+t.tag+": what it stands for`"), "the tag %q is not declared", t.tag)
+		l.Report(t.at, CodeUnknownTag, suggest(t.tag, declared, "a new tag is declared once, under `tags:` at the top of the file"), "the tag %q is not declared", t.tag)
 	}
 }
 

@@ -3,7 +3,6 @@ package load
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"rubrickit/rubric"
 	"rubrickit/rubric/diag"
@@ -22,16 +21,13 @@ func (l *loader) levels(n *yamldoc.Node) []rubric.Level {
 
 // cells reads an item's levels. A plain string is a descriptor. They must be
 // levels of the item's scale; on an own scale they are the scale.
-func (l *loader) cells(n *yamldoc.Node, it *rubric.Item, failed bool) []rubric.Level {
+func (l *loader) cells(n *yamldoc.Node, it *rubric.Item) []rubric.Level {
 	out := l.levelEntries(n, func(level *rubric.Level, n *yamldoc.Node) {
 		level.Places["text"] = n.Span
 		level.Text = l.Text(n, "the text of level "+level.Code)
 	})
 	switch {
-	case it.Scale == nil:
-		if !failed {
-			l.Report(it.Places.At("levels"), CodeNoScale, "give the framework a `scale:`; with `scale: own` each item's levels are its scale", "item %s describes levels, but there is no scale", it.Code)
-		}
+	case it.Scale == nil: // reported once for the whole file
 	case it.Scale.Own:
 		l.giveValues(out)
 	default:
@@ -44,11 +40,15 @@ func (l *loader) cells(n *yamldoc.Node, it *rubric.Item, failed bool) []rubric.L
 func (l *loader) levelEntries(n *yamldoc.Node, plain func(*rubric.Level, *yamldoc.Node)) []rubric.Level {
 	var out []rubric.Level
 	seen := map[string]diag.Span{}
-	for _, p := range l.Map(n, "`levels`") {
+	pairs := l.Map(n, "`levels`")
+	if n.Kind == yamldoc.Map && len(pairs) == 0 {
+		l.Report(n.Span, yamldoc.CodeEmptyValue, "write a line for each level below it, lowest first, or take the key away", "`levels` is empty")
+	}
+	for _, p := range pairs {
 		if first, twice := seen[p.Key.Value]; twice {
 			l.Findings.Add(diag.Diagnostic{
 				Span: p.Key.Span, Severity: diag.Error, Code: CodeDuplicateLevel,
-				Message: fmt.Sprintf("the level %s stands twice", p.Key.Value), Hint: "keep one of the two",
+				Message: fmt.Sprintf("the level %s stands twice", p.Key.Value), Hint: "keep one of the two, or correct the code of the copy",
 				Related: []diag.Related{{Span: first, Message: "first here"}},
 			})
 			continue
@@ -56,7 +56,7 @@ func (l *loader) levelEntries(n *yamldoc.Node, plain func(*rubric.Level, *yamldo
 		seen[p.Key.Value] = p.Key.Span
 		level := rubric.Level{Code: p.Key.Value, Places: rubric.Places{"": p.Key.Span}}
 		if !codePattern.MatchString(level.Code) || len([]rune(level.Code)) > maxCode {
-			l.Report(p.Key.Span, CodeBadCode, "a level's code begins with a letter or a digit and has up to 128 characters", "%q cannot be the code of a level", short(level.Code))
+			l.Report(p.Key.Span, CodeBadCode, codeHint("level"), "%q cannot be the code of a level", short(level.Code))
 		}
 		if p.Value.Kind == yamldoc.Scalar {
 			plain(&level, p.Value)
@@ -98,7 +98,7 @@ func (l *loader) checkCells(cells []rubric.Level, s *rubric.Scale) {
 		}
 		for _, key := range []string{"value", "from", "aliases"} {
 			if at, given := c.Places[key]; given {
-				l.Report(at, CodeCellKey, "write it in the scale, or use `scale: own` where each item has levels of its own", "`%s` belongs to the scale's level, not to an item's", key)
+				l.Report(at, CodeCellKey, "write it in the scale, or use `scale: own` where each item has levels of its own", "an item cannot give level %s a `%s`: that belongs to the scale", c.Code, key)
 			}
 		}
 	}
@@ -107,21 +107,16 @@ func (l *loader) checkCells(cells []rubric.Level, s *rubric.Scale) {
 // giveValues sets the values of a scale's levels: as given, else the codes
 // where all are numbers, else 1, 2, 3 …; and reports values that do not rise.
 func (l *loader) giveValues(levels []rubric.Level) {
-	given := 0
-	for i := range levels {
-		if levels[i].HasValue || levels[i].Places["value"] != (diag.Span{}) {
-			given++
-		}
-	}
-	if given > 0 && given < len(levels) {
-		i := slices.IndexFunc(levels, func(v rubric.Level) bool { return !v.HasValue })
-		if i >= 0 {
-			l.Report(levels[i].Places.At(""), CodeLevelValues, "give every level a `value`, or none", "level %s has no value, while others have one", levels[i].Code)
-		}
+	given := func(v rubric.Level) bool { _, ok := v.Places["value"]; return ok }
+	unread := func(v rubric.Level) bool { return given(v) && !v.HasValue }
+	switch without := slices.IndexFunc(levels, func(v rubric.Level) bool { return !given(v) }); {
+	case slices.ContainsFunc(levels, unread): // reported where it stands
 		return
-	}
-	if given == 0 {
+	case !slices.ContainsFunc(levels, given):
 		countValues(levels)
+	case without >= 0:
+		l.Report(levels[without].Places.At(""), CodeLevelValues, "give every level a `value`, or none", "level %s has no value, while others have one", levels[without].Code)
+		return
 	}
 	l.checkRising(levels)
 }
@@ -142,35 +137,47 @@ func countValues(levels []rubric.Level) {
 	}
 }
 
+// checkRising reports the first level whose value or range is not above the
+// level before it: a scale in the wrong order is one mistake.
 func (l *loader) checkRising(levels []rubric.Level) {
 	for i, level := range levels {
 		if level.From != nil && level.From.Cmp(level.Value) > 0 {
-			l.Report(level.Places.At("from"), CodeLevelRange, "`from` is the lower end of the level's range, `value` its upper end", "the range of level %s ends (%s) below its start (%s)", level.Code, level.Value, *level.From)
+			l.Report(level.Places.At("from"), CodeLevelRange, "`from` is the lower end of the level's range, `value` its upper end",
+				"the range of level %s starts at %s and ends at %s", level.Code, *level.From, level.Value)
+			return
 		}
 		if i == 0 {
 			continue
 		}
 		below := levels[i-1]
-		at := level.Places.At("value")
 		switch {
 		case level.Value.Cmp(below.Value) <= 0:
-			l.Report(at, CodeLevelValues, "list the levels lowest first, with rising values", "level %s (%s) is not above level %s (%s)", level.Code, level.Value, below.Code, below.Value)
+			l.Report(level.Places.At("value"), CodeLevelValues, "list the levels lowest first, each worth more than the one before it",
+				"level %s (value %s) stands after level %s (value %s) but is worth no more", level.Code, level.Value, below.Code, below.Value)
+			return
 		case level.From != nil && level.From.Cmp(below.Value) <= 0:
-			l.Report(level.Places.At("from"), CodeLevelRange, "ranges of neighbouring levels must not overlap", "the range of level %s starts at %s, which level %s (%s) has already", level.Code, *level.From, below.Code, below.Value)
+			l.Report(level.Places.At("from"), CodeLevelRange, "let it start above "+below.Value.String(),
+				"the range of level %s starts at %s, but level %s reaches up to %s", level.Code, *level.From, below.Code, below.Value)
+			return
 		}
 	}
 }
 
 // nulls reads which null states a form offers, and the words for them.
-func (l *loader) nulls(n *yamldoc.Node) []rubric.Null {
+func (l *loader) nulls(n *yamldoc.Node, places rubric.Places) []rubric.Null {
 	var out []rubric.Null
 	read := func(state rubric.State) func(*yamldoc.Node) {
 		return func(n *yamldoc.Node) {
+			what := "`" + state.String() + "`"
+			places[state.String()] = n.Span
 			words := []string{}
 			if n.Kind == yamldoc.List {
-				words = l.Texts(n, "`"+state.String()+"`")
-			} else if word := l.Text(n, "`"+state.String()+"`"); word != "" {
+				words = l.Texts(n, what)
+			} else if word := l.Text(n, what); word != "" {
 				words = append(words, word)
+			}
+			if n.Kind == yamldoc.List && len(n.Items) == 0 {
+				l.Report(n.Span, yamldoc.CodeEmptyValue, "write the word that the form prints, such as N/A, or take the key away", "%s is empty", what)
 			}
 			if len(words) > 0 {
 				out = append(out, rubric.Null{State: state, Words: words})
@@ -182,33 +189,4 @@ func (l *loader) nulls(n *yamldoc.Node) []rubric.Null {
 		{Name: rubric.NotObserved.String(), Read: read(rubric.NotObserved)},
 	}, nil)
 	return out
-}
-
-// checkWords reports a word that could mean two levels, or a level and a null
-// state.
-func (l *loader) checkWords(s *rubric.Scale) {
-	owner := map[string]string{}
-	claim := func(at diag.Span, word, whose string) {
-		key := strings.ToLower(strings.Join(strings.Fields(word), " "))
-		if first, taken := owner[key]; taken && first != whose {
-			l.Report(at, CodeAmbiguousWord, "use different words, so that a rating has one meaning", "%q stands for %s and for %s", word, first, whose)
-			return
-		}
-		owner[key] = whose
-	}
-	for _, level := range s.Levels {
-		whose := "level " + level.Code
-		claim(level.Places.At(""), level.Code, whose)
-		if level.Label != "" {
-			claim(level.Places.At("label"), level.Label, whose)
-		}
-		for _, alias := range level.Aliases {
-			claim(level.Places.At("aliases"), alias, whose)
-		}
-	}
-	for _, null := range s.Nulls {
-		for _, word := range null.Words {
-			claim(s.Places.At(""), word, null.State.String())
-		}
-	}
 }

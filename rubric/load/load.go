@@ -43,13 +43,15 @@ func misfits(root *yamldoc.Node) int {
 // a file may define them below the items.
 type loader struct {
 	yamldoc.Reader
-	f      *rubric.Framework
-	named  map[string]*rubric.Scale       // the file's own scales
-	scales map[*rubric.Item]*yamldoc.Node // scale keys of items
-	nodes  map[*rubric.Item]*yamldoc.Node // levels keys of items
-	seen   map[string]diag.Span           // codes and where they stand
-	tagged []taggedItem                   // tags to check
-	scale  *yamldoc.Node                  // the framework's scale key
+	f          *rubric.Framework
+	seen       map[string]diag.Span           // codes and where they stand
+	named      map[string]*rubric.Scale       // the file's own scales, nil after an error
+	scale      *yamldoc.Node                  // the framework's scale key
+	scales     map[*rubric.Item]*yamldoc.Node // scale keys of items
+	nodes      map[*rubric.Item]*yamldoc.Node // levels keys of items
+	unscaled   []*rubric.Item                 // items that need a scale and have none
+	tagged     []taggedItem                   // tags to check
+	tagsFailed bool                           // the declarations could not be read
 }
 
 type taggedItem struct {
@@ -101,7 +103,7 @@ func (l *loader) decimal(n *yamldoc.Node, what string) (rubric.Decimal, bool) {
 func (l *loader) positive(n *yamldoc.Node, what string) (rubric.Decimal, bool) {
 	d, ok := l.decimal(n, what)
 	if ok && d.Sign() <= 0 {
-		l.Report(n.Span, CodeBadNumber, "", "%s must be more than 0", what)
+		l.Report(n.Span, CodeBadNumber, "write a number above 0, or take the key away", "%s must be more than 0", what)
 		return rubric.Decimal{}, false
 	}
 	return d, ok

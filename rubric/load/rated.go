@@ -1,30 +1,43 @@
 package load
 
-import "rubrickit/rubric"
+import (
+	"fmt"
+
+	"rubrickit/rubric"
+	"rubrickit/rubric/diag"
+)
+
+// checkScaled reports, once, the items that need a scale and have none.
+func (l *loader) checkScaled() {
+	if len(l.unscaled) == 0 {
+		return
+	}
+	first, others := l.unscaled[0], ""
+	switch n := len(l.unscaled) - 1; n {
+	case 0:
+	case 1:
+		others = ", nor has another one"
+	default:
+		others = fmt.Sprintf(", nor have %d others", n)
+	}
+	l.Report(first.Places.At(""), CodeNoScale,
+		"add a scale at the top, such as `scale: four-levels`; with `scale: own` each item's levels are its scale",
+		"item %s has no scale to be rated on%s", first.Code, others)
+}
 
 // checkRated reports what keeps rated items from being rated.
-func (l *loader) checkRated(failed bool) {
-	without := 0
-	var first *rubric.Item
+func (l *loader) checkRated() {
 	for it := range l.f.All() {
 		l.checkRatedTwice(it)
-		if !it.IsRated() {
-			continue
+		if it.IsRated() && it.Scale != nil && it.Scale.Own && len(it.Scale.Levels) == 0 && l.nodes[it] == nil {
+			l.Report(it.Places.At(""), CodeNoLevels, "list its `levels:`, or give it another `scale:`",
+				"item %s has no levels to choose from: its scale is `own`", it.Code)
 		}
-		switch {
-		case it.Scale == nil && l.scales[it] == nil:
-			if without++; first == nil {
-				first = it
-			}
-		case it.Scale != nil && it.Scale.Own && len(it.Scale.Levels) == 0 && l.nodes[it] == nil:
-			l.Report(it.Places.At(""), CodeNoLevels, "give the item `levels:`, or a `scale:` of its own", "item %s has no levels, and its scale is its own", it.Code)
-		}
-	}
-	if without > 0 && !failed {
-		l.Report(first.Places.At(""), CodeNoScale, "add a scale at the top, such as `scale: four-levels`", "%d rated items have no scale; %s is the first", without, first.Code)
 	}
 	if len(l.f.Items) > 0 && len(l.Findings) == 0 && len(l.f.Indicators()) == 0 {
-		l.Report(l.f.Places.At("items"), CodeNothingRated, "leaves are rated unless they say `rated: false` or are retired", "no item of the framework is rated")
+		l.Report(l.f.Places.At("items"), CodeNothingRated,
+			"items without others below them are rated, unless they say `rated: false` or are retired",
+			"no item of the framework is rated")
 	}
 }
 
@@ -35,7 +48,12 @@ func (l *loader) checkRatedTwice(it *rubric.Item) {
 	}
 	for up := it.Parent(); up != nil; up = up.Parent() {
 		if up.Rated != nil && *up.Rated {
-			l.Report(it.Places.At("rated"), CodeRatedTwice, "keep `rated: true` on one of the two", "item %s is rated, and so is %s above it", it.Code, up.Code)
+			l.Findings.Add(diag.Diagnostic{
+				Span: it.Places.At("rated"), Severity: diag.Error, Code: CodeRatedTwice,
+				Message: fmt.Sprintf("item %s is rated, and so is %s above it", it.Code, up.Code),
+				Hint:    "keep `rated: true` on one of the two: what stands below a rated item only explains it",
+				Related: []diag.Related{{Span: up.Places.At("rated"), Message: up.Code + " is rated here"}},
+			})
 			return
 		}
 	}

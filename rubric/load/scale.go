@@ -1,6 +1,7 @@
 package load
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -16,16 +17,17 @@ const ownScale = "own"
 func (l *loader) namedScales(n *yamldoc.Node) {
 	for _, p := range l.Map(n, "`scales`") {
 		name := p.Key.Value
-		switch {
-		case l.named[name] != nil:
-			l.Report(p.Key.Span, yamldoc.CodeDuplicateKey, "keep one of the two", "the scale %q is defined twice", name)
+		if _, defined := l.named[name]; defined {
+			l.Report(p.Key.Span, yamldoc.CodeDuplicateKey, "keep one of the two, or give one another name", "the scale %q is defined twice", name)
 			continue
-		case name == ownScale || Builtin(name) != nil:
-			l.Report(p.Key.Span, CodeReservedScale, "give it another name", "the name %q is taken by a built-in scale", name)
 		}
-		if s := l.scaleObject(p.Value, nil); s != nil {
+		if name == ownScale || Builtin(name) != nil {
+			l.Report(p.Key.Span, CodeReservedScale, "give it a name of its own, and use that name where it is meant", "the name %q belongs to a built-in scale", name)
+		}
+		s := l.scaleObject(p.Value)
+		l.named[name] = s
+		if s != nil {
 			s.Name = name
-			l.named[name] = s
 			l.f.Scales = append(l.f.Scales, s)
 		}
 	}
@@ -34,50 +36,72 @@ func (l *loader) namedScales(n *yamldoc.Node) {
 // resolveScales gives every item its scale, from the top down, and reads the
 // items' cells, which depend on it.
 func (l *loader) resolveScales() {
+	in := inForce{}
 	if l.scale != nil {
-		l.f.Scale = l.readScale(l.scale, nil)
+		in = l.readScale(l.scale, in)
+		l.f.Scale = in.scale
 	}
-	failed := l.scale != nil && l.f.Scale == nil
 	for _, it := range l.f.Items {
-		l.resolveItem(it, l.f.Scale, failed)
+		l.resolveItem(it, in)
 	}
-	l.checkRated(failed)
+	l.checkScaled()
+	l.checkRated()
 }
 
-// resolveItem gives an item its scale; failed says that an error in the scale
-// was reported already, so that its absence is not a second one.
-func (l *loader) resolveItem(it *rubric.Item, inherited *rubric.Scale, failed bool) {
-	it.Scale = inherited
+// inForce is the scale that holds at a place in the tree. failed says that it
+// is nil because of an error that was reported already, so that its absence
+// is not a second one.
+type inForce struct {
+	scale  *rubric.Scale
+	failed bool
+}
+
+// resolveItem gives an item its scale and reads its cells.
+func (l *loader) resolveItem(it *rubric.Item, in inForce) {
 	if n := l.scales[it]; n != nil {
-		it.Scale, it.ScaleGiven = l.readScale(n, inherited), true
-		failed = it.Scale == nil
-		inherited = it.Scale
+		in = l.readScale(n, in)
+		it.ScaleGiven = true
 	}
+	it.Scale = in.scale
 	if n := l.nodes[it]; n != nil {
-		it.Levels = l.cells(n, it, failed)
+		it.Levels = l.cells(n, it)
+	}
+	if it.Scale == nil && !in.failed && (it.IsRated() || l.nodes[it] != nil) {
+		l.unscaled = append(l.unscaled, it)
 	}
 	if it.Scale != nil && it.Scale.Own && len(it.Levels) > 0 {
-		it.Scale = ownScaleOf(it)
+		it.Scale = l.ownScaleOf(it)
 	}
 	for _, child := range it.Items {
-		l.resolveItem(child, inherited, failed)
+		l.resolveItem(child, in)
 	}
 }
 
 // ownScaleOf makes an item's levels its scale.
-func ownScaleOf(it *rubric.Item) *rubric.Scale {
+func (l *loader) ownScaleOf(it *rubric.Item) *rubric.Scale {
 	own := *it.Scale
 	own.Levels = it.Levels
+	if own.Blank != "" && own.Level(own.Blank) == nil {
+		l.Report(it.Places.At("levels"), CodeUnknownLevel, "give the item this level, or a `scale:` without `blank`",
+			"item %s has no level %q, which a blank cell would mean", it.Code, own.Blank)
+	}
+	l.checkWords(&own)
 	return &own
 }
 
-// readScale reads a `scale:` key of any of the four shapes; nil after an error.
-func (l *loader) readScale(n *yamldoc.Node, inherited *rubric.Scale) *rubric.Scale {
+// readScale reads a `scale:` key of any of the four shapes, given the scale
+// that holds above it.
+func (l *loader) readScale(n *yamldoc.Node, above inForce) inForce {
+	s := l.scaleOfKind(n, above)
+	return inForce{scale: s, failed: s == nil}
+}
+
+func (l *loader) scaleOfKind(n *yamldoc.Node, above inForce) *rubric.Scale {
 	switch n.Kind {
 	case yamldoc.List:
-		return l.someLevels(n, inherited)
+		return l.someLevels(n, above)
 	case yamldoc.Map:
-		return l.scaleObject(n, inherited)
+		return l.scaleObject(n)
 	default:
 		return l.scaleByName(n)
 	}
@@ -90,8 +114,9 @@ func (l *loader) scaleByName(n *yamldoc.Node) *rubric.Scale {
 		return nil
 	case name == ownScale:
 		return &rubric.Scale{Name: ownScale, Own: true}
-	case l.named[name] != nil:
-		return l.named[name]
+	}
+	if s, defined := l.named[name]; defined {
+		return s // nil where its definition has an error
 	}
 	if s := Builtin(name); s != nil {
 		return s
@@ -106,9 +131,16 @@ func (l *loader) scaleByName(n *yamldoc.Node) *rubric.Scale {
 }
 
 // someLevels reads a list of codes: only these levels of the inherited scale.
-func (l *loader) someLevels(n *yamldoc.Node, inherited *rubric.Scale) *rubric.Scale {
-	if inherited == nil || inherited.Own {
+func (l *loader) someLevels(n *yamldoc.Node, above inForce) *rubric.Scale {
+	inherited := above.scale
+	switch {
+	case above.failed:
+		return nil
+	case inherited == nil || inherited.Own:
 		l.Report(n.Span, CodeNoScale, "give the framework, or the item above, a scale with levels", "there is no scale above whose levels this list could choose")
+		return nil
+	case len(n.Items) == 0:
+		l.Report(n.Span, yamldoc.CodeEmptyValue, "name the levels that may be chosen, such as [1, 2], or take the key away", "`scale` lists no level")
 		return nil
 	}
 	chosen := map[string]bool{}
@@ -135,16 +167,26 @@ func (l *loader) someLevels(n *yamldoc.Node, inherited *rubric.Scale) *rubric.Sc
 	return &some
 }
 
+// unknownLevel reports a code that no level of the scale has. Where it is a
+// level's label, that level is meant.
 func (l *loader) unknownLevel(at diag.Span, code string, s *rubric.Scale) {
-	codes := make([]string, len(s.Levels))
+	codes, named := make([]string, len(s.Levels)), make([]string, len(s.Levels))
 	for i, level := range s.Levels {
-		codes[i] = level.Code
+		codes[i], named[i] = level.Code, level.Code
+		if level.Label != "" && !strings.EqualFold(level.Label, level.Code) {
+			named[i] += " (" + level.Label + ")"
+		}
 	}
-	l.Report(at, CodeUnknownLevel, suggest(code, codes, "levels of the scale: "+strings.Join(codes, ", ")), "the scale has no level %q", code)
+	hint := suggest(code, codes, "levels of the scale: "+strings.Join(named, ", "))
+	if i := slices.IndexFunc(s.Levels, func(v rubric.Level) bool { return strings.EqualFold(v.Label, code) }); i >= 0 {
+		hint = fmt.Sprintf("write the code of the level, %s, not its label", codes[i])
+	}
+	l.Report(at, CodeUnknownLevel, hint, "the scale has no level %q", code)
 }
 
-// scaleObject reads {levels, step, nulls, blank}, or {own: true, …}.
-func (l *loader) scaleObject(n *yamldoc.Node, _ *rubric.Scale) *rubric.Scale {
+// scaleObject reads {levels, step, nulls, blank}, or {own: true, …}; nil
+// after an error that leaves no scale.
+func (l *loader) scaleObject(n *yamldoc.Node) *rubric.Scale {
 	s := &rubric.Scale{Places: rubric.Places{"": n.Span}}
 	before := l.Findings.Count(diag.Error)
 	var blank *yamldoc.Node
@@ -152,14 +194,18 @@ func (l *loader) scaleObject(n *yamldoc.Node, _ *rubric.Scale) *rubric.Scale {
 		{Name: "levels", Read: func(n *yamldoc.Node) { s.Levels = l.levels(n) }},
 		{Name: "own", Read: func(n *yamldoc.Node) { s.Own = l.Bool(n, "`own`") }},
 		{Name: "step", Read: func(n *yamldoc.Node) { s.Step, _ = l.positive(n, "`step`") }},
-		{Name: "nulls", Read: func(n *yamldoc.Node) { s.Nulls = l.nulls(n) }},
+		{Name: "nulls", Read: func(n *yamldoc.Node) { s.Nulls = l.nulls(n, s.Places) }},
 		{Name: "blank", Read: func(n *yamldoc.Node) { blank = n }},
-	}, nil)
+	}, extend(&s.Extensions))
 	if !ok || l.Findings.Count(diag.Error) > before && len(s.Levels) == 0 && !s.Own {
 		return nil
 	}
 	if s.Own == (len(s.Levels) > 0) {
-		l.Report(n.Span, CodeScaleShape, "give `levels:` with a line for each level, or `own: true` where each item's levels are its scale", "a scale has either `levels` or `own: true`")
+		message := "the scale has no levels"
+		if s.Own {
+			message = "the scale has `levels` and says `own: true`"
+		}
+		l.Report(n.Span, CodeScaleShape, "give it either `levels:` with a line for each level, or `own: true`, where each item's levels are its scale", "%s", message)
 		return nil
 	}
 	l.blank(s, blank)

@@ -10,6 +10,9 @@ import (
 // by two spaces a depth, hard breaks as line breaks.
 func Lines(text string) []string { return lines(Parse(text), "") }
 
+// LinesOf is [Lines] for a text that is parsed already.
+func LinesOf(blocks []Block) []string { return lines(blocks, "") }
+
 func lines(blocks []Block, indent string) []string {
 	var out []string
 	for _, b := range blocks {
