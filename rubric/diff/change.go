@@ -1,0 +1,37 @@
+package diff
+
+// Kind is what happened to an item, or to the framework, between two versions.
+type Kind string
+
+// The kinds, in the order in which changes are listed: what threatens ratings
+// made under the old version stands first.
+const (
+	Changed   Kind = "changed"   // a setting: weight, scale, level, tag …; Field says which
+	Removed   Kind = "removed"   // the item is no longer there
+	Retired   Kind = "retired"   // its code stays taken, and it is no longer rated
+	Restored  Kind = "restored"  // it was retired and no longer is
+	Added     Kind = "added"     // the item is new
+	Recoded   Kind = "recoded"   // its whole text stands under another code
+	Moved     Kind = "moved"     // it stands under another parent
+	Reordered Kind = "reordered" // it stands elsewhere among its siblings
+	Reworded  Kind = "reworded"  // a text for people to read; Field says which
+)
+
+// Kinds lists the kinds in the order in which changes are listed.
+func Kinds() []Kind {
+	return []Kind{Removed, Retired, Restored, Added, Recoded, Moved, Changed, Reworded, Reordered}
+}
+
+// Change is one difference between two versions. Both codes are empty for a
+// change of the framework itself.
+type Change struct {
+	Kind   Kind
+	Source string // the item's code in the old version; empty for a new item
+	Target string // its code in the new version; empty for a removed item
+	// Field is what differs, as a path: "text", "weight", "levels.3.label".
+	// Added and removed items have none.
+	Field string
+	// Before and After are the values, as the file has them; empty where the
+	// value is not there.
+	Before, After string
+}
