@@ -1,0 +1,25 @@
+package form
+
+import (
+	"strings"
+
+	"rubrickit/rubric"
+)
+
+// Identity says which framework a form is of, so that ratings are never read
+// against another one.
+type Identity struct {
+	ID          string
+	Version     string // "" where the framework gives none
+	Fingerprint string // see [rubric.Framework.Fingerprint]
+	Short       string // its beginning, as printed
+}
+
+func identify(f *rubric.Framework) Identity {
+	return Identity{ID: f.ID, Version: f.Version, Fingerprint: f.Fingerprint(), Short: f.ShortFingerprint()}
+}
+
+// String is the identity as a footer prints it: "cambridge 2019 · 1f2e3d4c".
+func (i Identity) String() string {
+	return strings.TrimRight(i.ID+" "+i.Version, " ") + " · " + i.Short
+}

@@ -1,0 +1,47 @@
+package render
+
+import (
+	"io"
+	"strings"
+
+	"rubrickit/rubric/form"
+	"rubrickit/rubric/internal/table"
+)
+
+// writeCSV writes a ratings file with a row for each item and nothing rated
+// yet. It is made for a spreadsheet: with a byte order mark, and no cell that
+// would be calculated. The columns have the names of a form's fields, which
+// is how they are known when the file comes back; label and choices only help
+// the person who fills it in.
+func writeCSV(w io.Writer, f *form.Form, _ Options) error {
+	t := table.Table{Header: []string{
+		form.Ratee, form.Rater, form.Group, form.Occasion,
+		form.Item, form.Label, form.Choices, form.Rating, form.Comment,
+		form.FrameworkID, form.FrameworkVersion, form.FrameworkFingerprint,
+	}}
+	for _, r := range f.Rows() {
+		t.Rows = append(t.Rows, []string{
+			"", "", "", "",
+			r.Code, rowLabel(r), choicesCell(r), "", "",
+			f.Identity.ID, f.Identity.Version, f.Identity.Short,
+		})
+	}
+	return t.CSV(w, true)
+}
+
+// rowLabel is what a row is called on one line.
+func rowLabel(r form.Row) string { return strings.Join(strings.Fields(r.Name()), " ") }
+
+// choicesCell lists what may be written as a row's rating: "3 - Often", which
+// reads back as it stands.
+func choicesCell(r form.Row) string {
+	var words []string
+	for _, c := range r.Choices {
+		if c.Sign != "" {
+			words = append(words, c.Sign+" - "+c.Label)
+			continue
+		}
+		words = append(words, c.Label)
+	}
+	return strings.Join(words, " | ")
+}

@@ -1,0 +1,89 @@
+// Package render writes blank forms: on a terminal, as Markdown, as a CSV file
+// for a spreadsheet, as an HTML page to print or to mark on screen.
+//
+// Every format draws the same [form.Form]; a format is one row of [Formats].
+// Texts of a framework never become markup of a format.
+package render
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"rubrickit/rubric/diag"
+	"rubrickit/rubric/form"
+)
+
+// Format is one way to write a form.
+type Format struct {
+	Name  string // what --format takes; also the extension of its files
+	About string // a line of help
+	Paged bool   // whether it is made for paper
+	Write func(w io.Writer, f *form.Form, o Options) error
+}
+
+// Options are about the paper and the terminal, not about the form.
+type Options struct {
+	Paper string // name of a paper (see [Papers]); "" is A4
+	Width int    // columns of the terminal; 0 is 80
+	Color bool   // ANSI bold and faint on a terminal
+}
+
+// Formats lists the formats; the first is the one for a terminal.
+func Formats() []Format {
+	return []Format{
+		{"text", "to read on a terminal", false, writeText},
+		{"md", "Markdown with task lists to fill in", false, writeMarkdown},
+		{"csv", "ratings to fill in with a spreadsheet", false, writeCSV},
+		{"html", "one page to print or to mark on screen", true, writeHTML},
+	}
+}
+
+// Names lists the names of the formats.
+func Names() []string {
+	var names []string
+	for _, f := range Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// Find returns the format with a name; nil where there is none.
+func Find(name string) *Format {
+	for _, f := range Formats() {
+		if f.Name == name {
+			return &f
+		}
+	}
+	return nil
+}
+
+// Paper is a size of paper.
+type Paper struct {
+	Name  string // what --paper takes
+	Title string // what people call it
+	css   string // its name in a style sheet
+}
+
+// Papers lists the sizes of paper; the first is the one where none is asked
+// for.
+func Papers() []Paper {
+	return []Paper{{"a4", "A4", "A4"}, {"letter", "Letter", "letter"}}
+}
+
+// FindPaper returns the paper with a name, the first for "". The error for
+// another name lists the papers.
+func FindPaper(name string) (Paper, error) {
+	var names []string
+	for _, p := range Papers() {
+		if p.Name == strings.ToLower(name) || name == "" {
+			return p, nil
+		}
+		names = append(names, p.Name)
+	}
+	hint := "papers: " + strings.Join(names, ", ")
+	if near := diag.Nearest(name, names); near != "" {
+		hint = fmt.Sprintf("did you mean %q? %s", near, hint)
+	}
+	return Paper{}, fmt.Errorf("unknown paper %q (%s)", name, hint)
+}

@@ -1,0 +1,270 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"rubrickit/rubric/form"
+	"rubrickit/rubric/internal/table"
+	"rubrickit/rubric/markup"
+)
+
+// Signs of what can be marked.
+const (
+	circle = "○" // one of a row's choices
+	square = "☐" // a box on its own
+)
+
+// What a column needs before a table is better than a list.
+const (
+	leastTextColumn = 36 // of the rows' texts
+	leastCellColumn = 22 // of descriptors
+)
+
+// section writes a heading and its rows.
+func (t *textWriter) section(s *form.Section) error {
+	t.heading(s)
+	switch {
+	case len(s.Rows) == 0:
+		return nil
+	case s.Arrangement == form.Matrix && t.matrixRoom(s) >= leastTextColumn:
+		return t.matrix(s)
+	case s.Arrangement == form.Cells:
+		return t.eachRow(s, t.cells)
+	case s.Arrangement == form.Stack || s.Arrangement == form.Matrix && s.Rows[0].Box:
+		return t.eachRow(s, t.stack)
+	default:
+		return t.eachRow(s, t.choices)
+	}
+}
+
+func (t *textWriter) heading(s *form.Section) {
+	if s.Code == "" {
+		if s != &t.form.Sections[0] {
+			t.line("", "")
+			t.line(faint, strings.Repeat("─", t.width)) // what follows is not below the last heading
+		}
+		return
+	}
+	t.line("", "")
+	title := markup.PlainRuns(s.Title)
+	if s.Continued {
+		title += " (" + t.form.Words.Continued + ")"
+	}
+	t.para(bold, s.Code+"  ", title)
+	if s.Continued {
+		return
+	}
+	t.tags("", s.Tags)
+	t.blocks("", "", s.Text)
+	t.guidance("", s.Guidance)
+	if len(s.Stem) > 0 {
+		t.para("", "", markup.PlainRuns(s.Stem))
+	}
+}
+
+func (t *textWriter) tags(indent string, tags []string) {
+	if len(tags) > 0 {
+		t.para(faint, indent, strings.Join(tags, " · "))
+	}
+}
+
+// eachRow writes rows one by one: what each says, then what draw adds.
+func (t *textWriter) eachRow(s *form.Section, draw func(r *form.Row) error) error {
+	for i := range s.Rows {
+		r := &s.Rows[i]
+		t.line("", "")
+		t.row(r)
+		if err := draw(r); err != nil {
+			return err
+		}
+		t.extras(r)
+	}
+	return nil
+}
+
+// row writes a row's code, title and texts.
+func (t *textWriter) row(r *form.Row) {
+	lead := r.Code + "  "
+	if len(r.Title) > 0 {
+		t.para(bold, lead, markup.PlainRuns(r.Title))
+		lead = "  "
+	} else if len(r.Text) == 0 {
+		t.line(bold, r.Code)
+	}
+	for _, line := range markup.LinesOf(r.Text) {
+		t.para("", lead, line)
+		lead = "  "
+	}
+	t.tags("  ", r.Tags)
+	if len(r.Stem) > 0 {
+		t.para("", "  ", markup.PlainRuns(r.Stem))
+	}
+	for _, e := range r.Explains {
+		t.para("", strings.Repeat("  ", e.Depth+1)+"– ", explanationWords(e))
+	}
+	t.blocks(faint, "  ", r.Guidance)
+}
+
+// explanationWords is an explaining item on one line.
+func explanationWords(e form.Explanation) string {
+	return strings.Join(compact(e.Code, markup.PlainRuns(e.Title), strings.Join(markup.LinesOf(e.Text), " ")), "  ")
+}
+
+// compact drops empty texts.
+func compact(texts ...string) []string {
+	var out []string
+	for _, text := range texts {
+		if text != "" {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+// sign is the sign of what can be marked in a row.
+func sign(r *form.Row) string {
+	if r.Box {
+		return square
+	}
+	return circle
+}
+
+// choices writes a row's choices side by side.
+func (t *textWriter) choices(r *form.Row) error {
+	if r.Rated() {
+		t.para("", "  ", choiceList(r, r.Choices))
+	}
+	return nil
+}
+
+// choiceList names choices with their marks. The words of one choice hold
+// together at the end of a line.
+func choiceList(r *form.Row, choices []form.Choice) string {
+	var words []string
+	for _, c := range choices {
+		words = append(words, strings.ReplaceAll(sign(r)+" "+choiceWords(c), " ", "\u00a0"))
+	}
+	return strings.Join(words, "   ")
+}
+
+// choiceWords is a choice as plain text: "3 Often", "Emerging", "N/A".
+func choiceWords(c form.Choice) string { return strings.Join(compact(c.Sign, c.Label), " ") }
+
+// stack writes a row's levels one below the other, with their descriptors.
+func (t *textWriter) stack(r *form.Row) error {
+	for _, c := range r.Choices {
+		if !c.IsLevel() {
+			continue
+		}
+		t.para("", "  "+sign(r)+" ", choiceWords(c))
+		t.blocks("", "      ", c.Text)
+		t.blocks(faint, "      ", c.Guidance)
+	}
+	return t.nulls(r)
+}
+
+func (t *textWriter) nulls(r *form.Row) error {
+	if choices := nulls(r.Choices); len(choices) > 0 {
+		t.para("", "  ", choiceList(r, choices))
+	}
+	return nil
+}
+
+// cells writes a row's descriptors side by side, or one below the other where
+// the terminal is too narrow for that.
+func (t *textWriter) cells(r *form.Row) error {
+	c := table.Table{Width: t.width, Rows: [][]string{nil}}
+	for _, choice := range r.Choices {
+		if choice.IsLevel() {
+			c.Header = append(c.Header, sign(r)+" "+choiceWords(choice))
+			c.Rows[0] = append(c.Rows[0], strings.Join(append(markup.LinesOf(choice.Text), markup.LinesOf(choice.Guidance)...), "\n"))
+		}
+	}
+	if len(c.Header) == 0 {
+		return nil
+	}
+	if t.width/len(c.Header) < leastCellColumn {
+		return t.stack(r)
+	}
+	if err := c.Text(&t.out); err != nil {
+		return err
+	}
+	return t.nulls(r)
+}
+
+// extras writes what a row has besides its choices: points and a comment.
+func (t *textWriter) extras(r *form.Row) {
+	if r.Points != nil {
+		t.para("", "  ", pointsWords(t.form.Words, r.Points)+": ______")
+	}
+	if r.Comment != nil {
+		t.line("", "  "+r.Comment.Label+" "+strings.Repeat("_", t.width-4-len([]rune(r.Comment.Label))))
+	}
+}
+
+// pointsWords says which values may be written: "Points (0 to 10 in steps of
+// 0.5)".
+func pointsWords(w form.Words, p *form.Points) string {
+	bounds := fmt.Sprintf(w.PointsOf, p.From, p.To)
+	if !p.OnlyRange {
+		bounds += " " + fmt.Sprintf(w.PointsStep, p.Step)
+	}
+	return w.Points + " (" + bounds + ")"
+}
+
+// matrixRoom is how wide the column of a matrix's texts can be.
+func (t *textWriter) matrixRoom(s *form.Section) int {
+	room := t.width
+	for _, c := range s.Columns {
+		room -= 2 + len([]rune(choiceWords(c)))
+	}
+	for _, r := range s.Rows {
+		if len(r.Explains) > 0 || r.Comment != nil {
+			return 0
+		}
+	}
+	return room - longestCode(s.Rows)
+}
+
+func longestCode(rows []form.Row) int {
+	longest := 0
+	for _, r := range rows {
+		longest = max(longest, len([]rune(r.Code))+2)
+	}
+	return longest
+}
+
+// matrix writes rows and the choices they share as a table.
+func (t *textWriter) matrix(s *form.Section) error {
+	t.line("", "")
+	m := table.Table{Width: t.width, Header: []string{"", rowWord(t.form, s)}}
+	for _, c := range s.Columns {
+		m.Header = append(m.Header, choiceWords(c))
+	}
+	for i := range s.Rows {
+		r := &s.Rows[i]
+		cells := []string{r.Code, matrixText(r)}
+		for range r.Choices {
+			cells = append(cells, sign(r))
+		}
+		m.Rows = append(m.Rows, cells)
+	}
+	return m.Text(&t.out)
+}
+
+// rowWord is what the rows of a section are called.
+func rowWord(f *form.Form, s *form.Section) string {
+	if word := s.RowTier(); word != "" {
+		return word
+	}
+	return f.Words.Item
+}
+
+// matrixText is what a row says, as lines of a table's cell.
+func matrixText(r *form.Row) string {
+	lines := compact(markup.PlainRuns(r.Title))
+	lines = append(lines, markup.LinesOf(r.Text)...)
+	lines = append(lines, compact(strings.Join(r.Tags, " · "), markup.PlainRuns(r.Stem))...)
+	return strings.Join(append(lines, markup.LinesOf(r.Guidance)...), "\n")
+}
