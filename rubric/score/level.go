@@ -1,0 +1,68 @@
+package score
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"rubrickit/rubric"
+)
+
+// findLevel finds a level by its code, then by its label, then by an alias.
+func findLevel(s *rubric.Scale, text string) *rubric.Level {
+	if s == nil {
+		return nil
+	}
+	if l := s.Level(text); l != nil {
+		return l
+	}
+	matches := []func(rubric.Level) bool{
+		func(l rubric.Level) bool { return sameWord(l.Label, text) },
+		func(l rubric.Level) bool {
+			for _, alias := range l.Aliases {
+				if sameWord(alias, text) {
+					return true
+				}
+			}
+			return false
+		},
+	}
+	for _, match := range matches {
+		for i := range s.Levels {
+			if match(s.Levels[i]) {
+				return &s.Levels[i]
+			}
+		}
+	}
+	return nil
+}
+
+// levelStart is the value at which a level begins: the lower end of its
+// published range, else its value; nil where the scale has no such level.
+func levelStart(s *rubric.Scale, text string) *big.Rat {
+	l := findLevel(s, text)
+	if l == nil {
+		return nil
+	}
+	return startOf(*l)
+}
+
+func startOf(l rubric.Level) *big.Rat {
+	if l.From != nil {
+		return l.From.Rat()
+	}
+	return l.Value.Rat()
+}
+
+// levelHint names the levels that a policy can speak of.
+func (c *compiler) levelHint(text string) string {
+	common := c.framework.CommonScale()
+	if common == nil {
+		return "the items have different scales: name a level that all of these have"
+	}
+	var names []string
+	for _, l := range common.Levels {
+		names = append(names, l.Name())
+	}
+	return suggest(text, names, fmt.Sprintf("levels: %s", strings.Join(names, ", ")))
+}

@@ -1,0 +1,215 @@
+package score
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"regexp"
+	"strings"
+
+	"rubrickit/rubric/diag"
+	"rubrickit/rubric/yamldoc"
+)
+
+// Policy is the rules by which ratings become scores: an ordered list of
+// stages, each of which collapses dimensions of the ratings into one value;
+// bands (cut scores) and rules for the verdict; and how numbers are rounded.
+// It is read-only once it was parsed.
+type Policy struct {
+	ID     string
+	File   string // the name it was read under
+	SHA256 string // of the bytes that were read, in hexadecimal
+
+	pin    *pin
+	stages []*stage
+	bands  bands
+	rules  []*rule
+	round  Rounding // of what bands, rules and stages see
+	// display is how numbers are shown: as round, unless asked otherwise.
+	display Rounding
+	source  *yamldoc.Node // the file as read
+	// broken keeps what is wrong with the file, so that nobody scores by it.
+	broken diag.List
+}
+
+// pin is the framework that a policy is written for.
+type pin struct {
+	id, version name
+}
+
+// name is a word of the file with its place.
+type name struct {
+	text string
+	at   diag.Span
+}
+
+func (n name) given() bool { return n.text != "" }
+
+// format is the value of the key `policy` that this package reads.
+const format = "v1"
+
+// ParsePolicy reads a policy file, with every problem of the file at once.
+// The name is used for places only. What depends on the framework is left to
+// [Policy.Check]. The policy is nil when the text is no policy at all; one
+// with errors serves for more checks, and [Compute] refuses it.
+func ParsePolicy(file string, data []byte) (*Policy, diag.List) {
+	root, findings := yamldoc.ParseWith(file, data, misfits)
+	if root == nil {
+		return nil, findings.Sorted()
+	}
+	r := newReader(file)
+	ok := r.policy(root)
+	findings = append(findings, r.Findings...).Sorted()
+	if !ok {
+		return nil, findings
+	}
+	sum := sha256.Sum256(data)
+	r.p.source, r.p.SHA256 = root, hex.EncodeToString(sum[:])
+	if findings.HasErrors() {
+		r.p.broken = findings
+	}
+	return r.p, findings
+}
+
+// WithPlaces returns the policy with another number of decimals for display;
+// bands, rules and stages see the same values as before.
+func (p *Policy) WithPlaces(places int) *Policy {
+	out := *p
+	out.display = p.display.WithPlaces(places)
+	return &out
+}
+
+// misfits counts what keeps a document from being a policy; the YAML reader
+// uses it to judge the repair of a syntax error.
+func misfits(root *yamldoc.Node) int {
+	r := newReader("")
+	r.policy(root)
+	return r.Findings.Count(diag.Error)
+}
+
+// reader reads one policy file.
+type reader struct {
+	yamldoc.Reader
+	p *Policy
+}
+
+func newReader(file string) *reader {
+	return &reader{p: &Policy{File: file, round: displayed(defaultPlaces)}}
+}
+
+// policy reads the whole document; false when it is no map.
+func (r *reader) policy(root *yamldoc.Node) bool {
+	ignored := func(yamldoc.Pair) {} // x-… keys are for other programs
+	ok := r.Object(root, "the policy", []yamldoc.Field{
+		{Name: "policy", Required: true, Read: r.format},
+		{Name: "id", Required: true, Read: r.id},
+		{Name: "framework", Read: r.pin},
+		{Name: "stages", Read: r.stages},
+		{Name: "bands", Read: r.bands},
+		{Name: "rules", Read: r.rules},
+		{Name: "round", Read: r.round},
+	}, ignored)
+	if !ok {
+		return false
+	}
+	if root.Get("stages") == nil {
+		r.p.stages = DefaultPolicy().stages
+	}
+	r.p.display = r.p.round
+	r.checkVerdicts()
+	return true
+}
+
+func (r *reader) format(n *yamldoc.Node) {
+	if v := r.Word(n, "`policy`"); v != "" && v != format {
+		r.Report(n.Span, CodeFormat, "this version of the tool reads `policy: v1`", "the policy's format is %q", v)
+	}
+}
+
+// idPattern is that of frameworks' ids.
+var idPattern = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`)
+
+func (r *reader) id(n *yamldoc.Node) {
+	r.p.ID = r.Word(n, "`id`")
+	if r.p.ID != "" && !idPattern.MatchString(r.p.ID) {
+		r.Report(n.Span, CodeID, "use up to 64 letters, digits, dots, dashes and underscores, beginning with a letter or digit", "%q cannot be the id of a policy", r.p.ID)
+	}
+}
+
+// pin reads `framework`: an id, or {id, version}.
+func (r *reader) pin(n *yamldoc.Node) {
+	r.p.pin = &pin{}
+	if n.Kind == yamldoc.Scalar {
+		r.p.pin.id = r.name(n, "`framework`")
+		return
+	}
+	r.Object(n, "`framework`", []yamldoc.Field{
+		{Name: "id", Required: true, Read: func(n *yamldoc.Node) { r.p.pin.id = r.name(n, "the framework's `id`") }},
+		{Name: "version", Read: func(n *yamldoc.Node) { r.p.pin.version = r.name(n, "the framework's `version`") }},
+	}, nil)
+}
+
+// name reads a word and keeps its place.
+func (r *reader) name(n *yamldoc.Node, what string) name {
+	return name{r.Word(n, what), n.Span}
+}
+
+// names reads one word, or a list of them.
+func (r *reader) names(n *yamldoc.Node, what string) []name {
+	nodes := []*yamldoc.Node{n}
+	if n.Kind == yamldoc.List {
+		nodes = n.Items
+		if len(nodes) == 0 {
+			r.Report(n.Span, yamldoc.CodeEmptyValue, "name at least one, or take the key away", "%s is empty", what)
+		}
+	}
+	var out []name
+	for _, entry := range nodes {
+		read := r.name(entry, what)
+		if first, twice := find(out, read.text); twice {
+			r.twice(read, first, what)
+		} else if read.given() {
+			out = append(out, read)
+		}
+	}
+	return out
+}
+
+func find(names []name, text string) (name, bool) {
+	for _, n := range names {
+		if n.text == text {
+			return n, true
+		}
+	}
+	return name{}, false
+}
+
+func (r *reader) twice(again, first name, what string) {
+	r.Findings.Add(diag.Diagnostic{
+		Span: again.at, Severity: diag.Error, Code: yamldoc.CodeDuplicateKey,
+		Message: what + " names " + again.text + " twice", Hint: "keep one of the two",
+		Related: []diag.Related{{Span: first.at, Message: "first here"}},
+	})
+}
+
+// word reads one of the words that are allowed; "" when it is none.
+func (r *reader) word(n *yamldoc.Node, what string, allowed []string) string {
+	word := r.Word(n, what)
+	for _, a := range allowed {
+		if a == word {
+			return word
+		}
+	}
+	if word != "" {
+		r.Report(n.Span, CodeWord, suggest(word, allowed, "allowed: "+strings.Join(allowed, ", ")), "%s cannot be %q", what, word)
+	}
+	return ""
+}
+
+// suggest is a hint that names the nearest of the allowed words, if any is
+// near, and otherwise what to do.
+func suggest(word string, allowed []string, otherwise string) string {
+	if near := diag.Nearest(word, allowed); near != "" {
+		return "did you mean \"" + near + "\"? " + otherwise
+	}
+	return otherwise
+}

@@ -1,0 +1,136 @@
+package score
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+)
+
+// noBand is the rank of a node that has no band at all, as opposed to -1, a
+// score below the first band.
+const noBand = -2
+
+// verdict is the band of a node.
+type verdict struct {
+	rank      int
+	undecided bool  // rules that could change it cannot be answered
+	by        *rule // the last rule that made a difference; nil: the score alone
+}
+
+// judge finds the verdicts of all nodes, what lies below first, since rules
+// look at the verdicts of what lies below.
+func (o *outcome) judge() {
+	o.verdicts = make([]verdict, len(o.cells))
+	for n := range o.plan.upwards() {
+		o.verdicts[n] = o.verdictOf(n)
+	}
+}
+
+// verdictOf finds all verdicts that the unknown could still lead to. A single
+// one stands; of several, none does.
+func (o *outcome) verdictOf(n int) verdict {
+	candidates := o.decide(n)
+	for _, r := range o.plan.rules[n] {
+		if r.rule.verb == verbDecide {
+			continue
+		}
+		switch r.when.eval(o) {
+		case yes:
+			candidates = r.limitAll(candidates)
+		case unknown:
+			candidates = append(candidates, r.limitAll(slices.Clone(candidates))...)
+		}
+	}
+	first := candidates[0]
+	for _, c := range candidates[1:] {
+		if c.rank != first.rank {
+			return verdict{rank: noBand, undecided: true}
+		}
+	}
+	return first
+}
+
+// decide is what the rules that decide can lead to, before caps and floors:
+// the first that holds, else the band of the score.
+func (o *outcome) decide(n int) []verdict {
+	var out []verdict
+	for _, r := range o.plan.rules[n] {
+		if r.rule.verb != verbDecide {
+			continue
+		}
+		switch r.when.eval(o) {
+		case yes:
+			return append(out, verdict{rank: r.rank, by: r.rule})
+		case unknown:
+			out = append(out, verdict{rank: r.rank, by: r.rule})
+		}
+	}
+	return append(out, verdict{rank: o.bandOf(n)})
+}
+
+// limitAll caps or floors verdicts. What has no band keeps none.
+func (r *verdictRule) limitAll(all []verdict) []verdict {
+	for i, v := range all {
+		switch {
+		case v.rank == noBand:
+		case r.rule.verb == verbCap && v.rank > r.rank, r.rule.verb == verbFloor && v.rank < r.rank:
+			all[i] = verdict{rank: r.rank, by: r.rule}
+		}
+	}
+	return all
+}
+
+// bandOf is the band that a node's score alone gives.
+func (o *outcome) bandOf(n int) int {
+	if o.plan.bands.cuts == nil || !o.plan.nodes[n].cuts || o.cells[n].value == nil {
+		return noBand
+	}
+	return o.plan.bands.of(o.seen(n))
+}
+
+// seen is the value that bands and rules see.
+func (o *outcome) seen(n int) *big.Rat {
+	v := o.cells[n].value
+	if round := o.plan.policy.round; v != nil && round.when == whenBands {
+		return round.Round(v)
+	}
+	return v
+}
+
+// reaches compares a node's verdict or value with a bound.
+func (o *outcome) reaches(n int, b bound) truth {
+	if b.value == nil {
+		if v := o.verdicts[n]; v.rank != noBand {
+			return truthOf(v.rank >= b.rank)
+		}
+		return unknown
+	}
+	if v := o.seen(n); v != nil {
+		return truthOf(v.Cmp(b.value) >= 0)
+	}
+	return unknown
+}
+
+// note explains a band that seems to disagree with the score shown beside it;
+// "" where nothing is to explain.
+func (o *outcome) note(n int) string {
+	v, own, bands := o.verdicts[n], o.bandOf(n), o.plan.bands
+	switch {
+	case v.undecided || own == noBand:
+		return ""
+	case v.by != nil && v.rank != own:
+		return fmt.Sprintf("the score alone is %s; the rule at %s makes it %s", bands.text(own), v.by.at, bands.text(v.rank))
+	case v.by == nil && bands.of(o.plan.policy.display.Round(o.cells[n].value)) != own:
+		return fmt.Sprintf("the score is shown rounded; %s is the band of %s", bands.text(own), decimal(o.seen(n)))
+	default:
+		return ""
+	}
+}
+
+// text is the name of a band in a sentence.
+func (l ladder) text(rank int) string {
+	if rank < 0 {
+		return "below all bands"
+	}
+	return l.names[rank]
+}
