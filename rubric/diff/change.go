@@ -3,21 +3,22 @@ package diff
 // Kind is what happened to an item, or to the framework, between two versions.
 type Kind string
 
-// The kinds, in the order in which changes are listed: what threatens ratings
-// made under the old version stands first.
+// The kinds.
 const (
-	Changed   Kind = "changed"   // a setting: weight, scale, level, tag …; Field says which
 	Removed   Kind = "removed"   // the item is no longer there
 	Retired   Kind = "retired"   // its code stays taken, and it is no longer rated
 	Restored  Kind = "restored"  // it was retired and no longer is
 	Added     Kind = "added"     // the item is new
-	Recoded   Kind = "recoded"   // its whole text stands under another code
+	Recoded   Kind = "recoded"   // its whole wording stands under another code
 	Moved     Kind = "moved"     // it stands under another parent
-	Reordered Kind = "reordered" // it stands elsewhere among its siblings
+	Changed   Kind = "changed"   // a setting (weight, scale, level, tag …); Field says which
 	Reworded  Kind = "reworded"  // a text for people to read; Field says which
+	Reordered Kind = "reordered" // it stands elsewhere among its siblings
 )
 
-// Kinds lists the kinds in the order in which changes are listed.
+// Kinds lists the kinds in the order in which changes are listed: first what
+// takes ratings made under the old version out of use, last what they do not
+// notice.
 func Kinds() []Kind {
 	return []Kind{Removed, Retired, Restored, Added, Recoded, Moved, Changed, Reworded, Reordered}
 }

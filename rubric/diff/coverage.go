@@ -16,6 +16,14 @@ const (
 	TargetSide Side = "target"
 )
 
+// Other is the opposite side.
+func (s Side) Other() Side {
+	if s == SourceSide {
+		return TargetSide
+	}
+	return SourceSide
+}
+
 // Coverage counts, for each framework and each part of it, how similar the
 // best candidate is that the other framework has for its indicators.
 type Coverage struct {
@@ -69,7 +77,7 @@ type Covered struct {
 	Item   *rubric.Item
 	Counts // of its indicators; an indicator counts itself
 	// Best is the best candidate: of an indicator among the indicators, of a
-	// parent of the source among the parents; nil where no word is shared.
+	// parent among the parents; nil where no word is shared.
 	Best *Match
 }
 
@@ -82,58 +90,51 @@ func (c Covered) Word() match.Word {
 }
 
 func coverageOf(c *Comparison) Coverage {
-	source := sideOf(c.Matches, SourceSide)
-	target := sideOf(c.Reverse, TargetSide)
-	parents := sideOf(c.Parents, SourceSide)
-	var v Coverage
-	v.Source, v.Items = source.cover(c.Source, parents.best, v.Items)
-	v.Target, v.Items = target.cover(c.Target, nil, v.Items)
-	return v
+	source := side{SourceSide, bestOf(c.Matches, SourceSide), bestOf(c.Parents, SourceSide)}
+	target := side{TargetSide, bestOf(c.Reverse, TargetSide), bestOf(c.ParentsReverse, TargetSide)}
+	return Coverage{
+		Source: source.count(c.Source.Indicators()), Target: target.count(c.Target.Indicators()),
+		Items: append(source.items(c.Source), target.items(c.Target)...),
+	}
 }
 
-// side is one direction of a comparison: the best candidate of each item.
+// side is one direction of a comparison: the best candidate of each indicator
+// and of each parent.
 type side struct {
-	name Side
-	best map[*rubric.Item]*Match
+	name       Side
+	indicators map[*rubric.Item]*Match
+	parents    map[*rubric.Item]*Match
 }
 
-func sideOf(matches []Match, name Side) side {
-	s := side{name, map[*rubric.Item]*Match{}}
+func bestOf(matches []Match, s Side) map[*rubric.Item]*Match {
+	best := map[*rubric.Item]*Match{}
 	for i := range matches {
 		if m := &matches[i]; m.Rank == 1 {
-			s.best[s.item(m)] = m
+			best[m.Of(s)] = m
 		}
 	}
-	return s
+	return best
 }
 
-func (s side) item(m *Match) *rubric.Item {
-	if s.name == SourceSide {
-		return m.Source
-	}
-	return m.Target
-}
-
-// cover counts the whole of a framework, and appends its parents and
-// indicators to the items.
-func (s side) cover(f *rubric.Framework, parents map[*rubric.Item]*Match, items []Covered) (Counts, []Covered) {
-	whole := s.count(f.Indicators())
+// items lists the parents and indicators of a framework with their counts.
+func (s side) items(f *rubric.Framework) []Covered {
+	var out []Covered
 	for it := range f.All() {
 		below := indicatorsBelow(it)
 		switch {
 		case it.IsRated():
-			items = append(items, Covered{s.name, it, s.count([]*rubric.Item{it}), s.best[it]})
+			out = append(out, Covered{s.name, it, s.count([]*rubric.Item{it}), s.indicators[it]})
 		case len(below) > 0:
-			items = append(items, Covered{s.name, it, s.count(below), parents[it]})
+			out = append(out, Covered{s.name, it, s.count(below), s.parents[it]})
 		}
 	}
-	return whole, items
+	return out
 }
 
 func (s side) count(indicators []*rubric.Item) Counts {
 	var c Counts
 	for _, it := range indicators {
-		c.add(Covered{Best: s.best[it]}.Word())
+		c.add(Covered{Best: s.indicators[it]}.Word())
 	}
 	return c
 }

@@ -41,12 +41,13 @@ type Comparison struct {
 	// those of each indicator of the target; in document order, best first.
 	// In all of them Source and Target say whose the item is.
 	Matches, Reverse []Match
-	// Parents are the candidates among the parents: an item with indicators
-	// below it, or, in a flat framework, the indicator. Empty where both
-	// frameworks are flat.
-	Parents  []Match
-	Coverage Coverage
-	Gaps     Gaps
+	// Parents are the candidates of each parent of the source (an item with
+	// indicators below it) among the parents of the target. The indicators of
+	// a flat framework stand for its parents; where both are flat there are
+	// none. ParentsReverse are those of each parent of the target.
+	Parents, ParentsReverse []Match
+	Coverage                Coverage
+	Gaps                    Gaps
 
 	// Changes lead from the source, the old version, to the target.
 	Changes []Change
@@ -78,7 +79,7 @@ func (c *Comparison) compareWording(top int) {
 	c.Matches, c.Reverse = indicators.matches()
 	if parentsOf(c.Source) != nil || parentsOf(c.Target) != nil {
 		parents := newRound(outline(c.Source), outline(c.Target), l, top)
-		c.Parents, _ = parents.matches()
+		c.Parents, c.ParentsReverse = parents.matches()
 	}
 	c.Coverage = coverageOf(c)
 	c.Gaps = Gaps{Source: gapsOf(c.Coverage.Items, SourceSide), Target: gapsOf(c.Coverage.Items, TargetSide)}

@@ -21,6 +21,14 @@ type Match struct {
 	Evidence       []match.Shared // the words they share, heaviest first
 }
 
+// Of returns the match's item on a side.
+func (m Match) Of(s Side) *rubric.Item {
+	if s == SourceSide {
+		return m.Source
+	}
+	return m.Target
+}
+
 // round is one comparison of a list of items with another.
 type round struct {
 	source, target []*rubric.Item

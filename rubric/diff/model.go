@@ -53,7 +53,7 @@ func itemFacets(it *rubric.Item) facets {
 	fs.list("tags", it.Tags)
 	fs.setting("uri", it.URI)
 	fs.extensions("", it.Extensions)
-	return append(fs, levelsFacets("levels", it.Levels)...)
+	return append(fs, levelsFacets("levels", it.Levels, it.Scale != nil && it.Scale.Own)...)
 }
 
 func yesNo(b bool) string {
@@ -91,7 +91,7 @@ func scaleFacets(prefix string, s *rubric.Scale) facets {
 	if s.Own {
 		fs.setting(prefix+".own", "yes") // its levels are the items'
 	} else {
-		fs = append(fs, levelsFacets(prefix+".levels", s.Levels)...)
+		fs = append(fs, levelsFacets(prefix+".levels", s.Levels, true)...)
 	}
 	if s.Step.Sign() > 0 {
 		fs.number(prefix+".step", s.Step)
@@ -104,14 +104,17 @@ func scaleFacets(prefix string, s *rubric.Scale) facets {
 	return fs
 }
 
-// levelsFacets are the levels of a scale, or the cells of an item.
-func levelsFacets(prefix string, levels []rubric.Level) facets {
+// levelsFacets are the levels of a scale, or the cells of an item. Only the
+// levels that ratings are given on have a value of their own.
+func levelsFacets(prefix string, levels []rubric.Level, rated bool) facets {
 	var fs facets
 	fs.list(prefix, each(levels, func(l rubric.Level) string { return l.Code }))
 	for _, l := range levels {
 		at := prefix + "." + l.Code
 		fs.text(at+".label", l.Label)
-		fs.number(at+".value", l.Value)
+		if rated || l.HasValue {
+			fs.number(at+".value", l.Value)
+		}
 		if l.From != nil {
 			fs.number(at+".from", *l.From)
 		}

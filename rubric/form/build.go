@@ -133,7 +133,7 @@ func explanations(items []*rubric.Item, depth int) []Explanation {
 // tier is the framework's own word for an item, "" where it gives none.
 func (b *builder) tier(it *rubric.Item) string {
 	if it.Depth() < len(b.framework.Tiers) {
-		return b.framework.Tiers[it.Depth()]
+		return oneLine(b.framework.Tiers[it.Depth()])
 	}
 	return ""
 }
@@ -145,7 +145,7 @@ func (b *builder) tags(it *rubric.Item) []string {
 		if !slices.Contains(it.Tags, t.Code) {
 			continue
 		}
-		label := t.Label
+		label := oneLine(t.Label)
 		if label == "" {
 			label = t.Code
 		}

@@ -10,9 +10,12 @@ import (
 
 // Choice is one thing that can be marked in a row: a level or a null state.
 type Choice struct {
-	// Cell is what a ratings file says for the choice: the level's code, or
+	// Cell is what a ratings file says for the choice: the level's code, with
+	// the label where the code alone could be the value of another level; or
 	// the first word for the null state. No two choices of a row share it.
-	Cell  string
+	Cell string
+	// Entry is what a person may write instead, such as "3 - Often".
+	Entry string
 	State rubric.State // Rated for a level
 	Label string       // what a person reads
 	// Sign is a short sign for the level besides its label, "" where the
@@ -58,7 +61,7 @@ func (b *builder) choices(it *rubric.Item) []Choice {
 		out = append(out, c)
 	}
 	for _, null := range it.Scale.Nulls {
-		out = append(out, Choice{Cell: null.Words[0], State: null.State, Label: null.Words[0]})
+		out = append(out, Choice{Cell: null.Words[0], Entry: oneLine(null.Words[0]), State: null.State, Label: oneLine(null.Words[0])})
 	}
 	return out
 }
@@ -69,28 +72,56 @@ func isBox(s *rubric.Scale) bool { return len(s.Levels) == 2 && s.Blank != "" }
 
 // level is the choice of one level, described by the item's own cell.
 func (b *builder) level(it *rubric.Item, level *rubric.Level) Choice {
-	c := Choice{Cell: level.Code, Label: level.Name(), Sign: sign(it.Scale, level)}
-	cell := it.Descriptor(level.Code)
-	if cell == nil {
+	c := Choice{Cell: cell(it.Scale, level), Label: oneLine(level.Name()), Sign: sign(it.Scale, level)}
+	c.Entry = entry(c, level)
+	described := it.Descriptor(level.Code)
+	if described == nil {
 		return c
 	}
-	if cell.Label != "" {
-		c.Label = cell.Label
+	if label := oneLine(described.Label); label != "" && label != c.Label {
+		c.Label, c.Entry = label, c.Cell // a name of this row's only
 	}
 	if b.layout.descriptors {
-		c.Text = markup.Parse(cell.Text)
+		c.Text = markup.Parse(described.Text)
 	}
 	if b.options.Guidance {
-		c.Guidance = markup.Parse(cell.Guidance)
+		c.Guidance = markup.Parse(described.Guidance)
 	}
 	return c
 }
+
+// cell is what a ratings file says for a level. A number that is one level's
+// code and another's value means neither, so such a code goes with the label.
+func cell(s *rubric.Scale, level *rubric.Level) string {
+	number, err := rubric.ParseDecimal(level.Code)
+	other := func(l rubric.Level) bool { return l.Code != level.Code && l.Value.Cmp(number) == 0 }
+	if err == nil && slices.ContainsFunc(s.Levels, other) {
+		return level.Code + " – " + level.Name()
+	}
+	return level.Code
+}
+
+// entry is what a person may write for a choice: its label, behind its sign
+// unless that is a range, of which one number would be written.
+func entry(c Choice, level *rubric.Level) string {
+	switch {
+	case c.Cell != level.Code:
+		return c.Cell
+	case c.Sign == "" || isRange(level):
+		return c.Label
+	default:
+		return c.Sign + " - " + c.Label
+	}
+}
+
+// isRange reports whether a level takes several values.
+func isRange(l *rubric.Level) bool { return l.From != nil && l.From.Cmp(l.Value) != 0 }
 
 // sign is the short sign beside a level's label: its points where the scale
 // counts points, else its code where that is a number.
 func sign(s *rubric.Scale, l *rubric.Level) string {
 	switch {
-	case l.From != nil && l.From.Cmp(l.Value) != 0:
+	case isRange(l):
 		return l.From.String() + "–" + l.Value.String()
 	case hasPoints(s):
 		return different(l.Value.String(), l.Name())
@@ -111,9 +142,7 @@ func different(sign, label string) string {
 
 // hasPoints reports whether a scale takes values besides its levels' own.
 func hasPoints(s *rubric.Scale) bool {
-	return s.Step.Sign() > 0 || slices.ContainsFunc(s.Levels, func(l rubric.Level) bool {
-		return l.From != nil && l.From.Cmp(l.Value) != 0
-	})
+	return s.Step.Sign() > 0 || slices.ContainsFunc(s.Levels, func(l rubric.Level) bool { return isRange(&l) })
 }
 
 // points returns the bounds for an item's points, nil where only levels count.
@@ -152,7 +181,7 @@ func (b *builder) key(s *rubric.Scale) *Key {
 	key, texts := &Key{Scale: s.Name}, 0
 	for i := range s.Levels {
 		l := &s.Levels[i]
-		c := Choice{Cell: l.Code, Label: l.Name(), Sign: sign(s, l), Text: markup.Parse(l.Text)}
+		c := Choice{Cell: l.Code, Label: oneLine(l.Name()), Sign: sign(s, l), Text: markup.Parse(l.Text)}
 		if b.options.Guidance {
 			c.Guidance = markup.Parse(l.Guidance)
 		}

@@ -9,6 +9,8 @@ package form
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"rubrickit/rubric"
 	"rubrickit/rubric/markup"
@@ -22,7 +24,7 @@ type Form struct {
 	Layout    Layout
 	Title     []markup.Run
 	Publisher string
-	Source    rubric.Source
+	Source    rubric.Source // title, URL and rights only
 	Intro     []markup.Block
 	Guidance  []markup.Block // how to rate; only with [Options.Guidance]
 	Head      []Field        // who is rated, by whom, when
@@ -55,7 +57,7 @@ func New(f *rubric.Framework, o Options) (*Form, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{framework: f, options: o, wanted: wanted, layout: layout, words: WordsFor("en")}
+	b := &builder{framework: f, options: o, wanted: wanted, layout: layout, words: WordsFor(f.Language)}
 	sections := b.sections()
 	if len(b.rated) == 0 {
 		return nil, fmt.Errorf("nothing to rate: no rated item of %s is on the form", f.ID)
@@ -67,8 +69,8 @@ func New(f *rubric.Framework, o Options) (*Form, error) {
 		Words:     b.words,
 		Layout:    layout,
 		Title:     titleRuns(f, o.Title),
-		Publisher: f.Publisher,
-		Source:    f.Source,
+		Publisher: oneLine(f.Publisher),
+		Source:    printed(f.Source),
 		Intro:     markup.Parse(f.Text),
 		Head:      headFields(b.words),
 		Keys:      b.keys(),
@@ -87,7 +89,7 @@ func New(f *rubric.Framework, o Options) (*Form, error) {
 func titleRuns(f *rubric.Framework, instead string) []markup.Run {
 	switch {
 	case instead != "":
-		return []markup.Run{{Text: instead}}
+		return []markup.Run{{Text: oneLine(instead)}}
 	case f.Title != "":
 		return inline(f.Title)
 	default:
@@ -98,13 +100,32 @@ func titleRuns(f *rubric.Framework, instead string) []markup.Run {
 // inline reads a text that is one line of a form, such as a title. A text
 // that would be more than one paragraph, such as "1. Lead", stands as it is.
 func inline(text string) []markup.Run {
-	if text == "" {
-		return nil
+	blocks := markup.Parse(text)
+	if len(blocks) != 1 || blocks[0].Kind != markup.Paragraph {
+		if text = oneLine(text); text == "" {
+			return nil
+		}
+		return []markup.Run{{Text: text}}
 	}
-	if blocks := markup.Parse(text); len(blocks) == 1 && blocks[0].Kind == markup.Paragraph {
-		return blocks[0].Runs
+	runs := slices.Clone(blocks[0].Runs)
+	for i := range runs {
+		if runs[i].Break {
+			runs[i] = markup.Run{Text: " "}
+		}
 	}
-	return []markup.Run{{Text: text}}
+	return runs
+}
+
+// oneLine is a text without line breaks, which a name or a label cannot show.
+// Spaces that hold words together stay.
+func oneLine(text string) string {
+	breaks := func(r rune) bool { return strings.ContainsRune(" \t\n\v\f\r\u0085\u2028\u2029", r) }
+	return strings.Join(strings.FieldsFunc(text, breaks), " ")
+}
+
+// printed is the source as a form prints it.
+func printed(s rubric.Source) rubric.Source {
+	return rubric.Source{Title: oneLine(s.Title), URL: oneLine(s.URL), Rights: oneLine(s.Rights)}
 }
 
 // Rows returns the form's rows that are rated, in order.

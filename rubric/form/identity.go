@@ -1,10 +1,6 @@
 package form
 
-import (
-	"strings"
-
-	"rubrickit/rubric"
-)
+import "rubrickit/rubric"
 
 // Identity says which framework a form is of, so that ratings are never read
 // against another one.
@@ -21,5 +17,5 @@ func identify(f *rubric.Framework) Identity {
 
 // String is the identity as a footer prints it: "cambridge 2019 · 1f2e3d4c".
 func (i Identity) String() string {
-	return strings.TrimRight(i.ID+" "+i.Version, " ") + " · " + i.Short
+	return oneLine(i.ID+" "+i.Version) + " · " + i.Short
 }

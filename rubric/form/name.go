@@ -24,7 +24,7 @@ const (
 // The columns by which a ratings file names the framework it belongs to.
 const (
 	FrameworkID          = "framework"
-	FrameworkVersion     = "framework_version"
+	FrameworkVersion     = "version"
 	FrameworkFingerprint = "fingerprint"
 )
 

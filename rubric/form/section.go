@@ -90,3 +90,33 @@ type Explanation struct {
 	Title []markup.Run
 	Text  []markup.Block
 }
+
+// Count is how many items of one tier are on a form.
+type Count struct {
+	Tier  string // the framework's word, "" where it has none
+	Items int
+}
+
+// Counts tells how many items a form shows, headings and rows, by tier in the
+// order in which the tiers first appear.
+func (f *Form) Counts() []Count {
+	var out []Count
+	add := func(tier string) {
+		for i := range out {
+			if out[i].Tier == tier {
+				out[i].Items++
+				return
+			}
+		}
+		out = append(out, Count{tier, 1})
+	}
+	for _, s := range f.Sections {
+		if s.Code != "" && !s.Continued {
+			add(s.Tier)
+		}
+		for _, r := range s.Rows {
+			add(r.Tier)
+		}
+	}
+	return out
+}

@@ -101,7 +101,8 @@ func (l *loader) checkCode(key *yamldoc.Node) bool {
 
 // codeHint says what a code looks like.
 func codeHint(of string) string {
-	return fmt.Sprintf("a code begins with a letter, a digit or §, has no two spaces in a row, and %d characters at most; if this is a text, put the %s's code and a colon before it", maxCode, of)
+	return fmt.Sprintf("a code begins with a letter, a digit or §, has no two spaces in a row, and %d characters at most; "+
+		"if this is a text, put the %s's code and a colon before it", maxCode, of)
 }
 
 // short cuts a text that stands in a message.

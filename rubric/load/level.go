@@ -115,7 +115,8 @@ func (l *loader) giveValues(levels []rubric.Level) {
 	case !slices.ContainsFunc(levels, given):
 		countValues(levels)
 	case without >= 0:
-		l.Report(levels[without].Places.At(""), CodeLevelValues, "give every level a `value`, or none", "level %s has no value, while others have one", levels[without].Code)
+		l.Report(levels[without].Places.At(""), CodeLevelValues, "give every level a `value`, or none",
+			"level %s has no value, while others have one", levels[without].Code)
 		return
 	}
 	l.checkRising(levels)

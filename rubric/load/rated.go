@@ -12,17 +12,13 @@ func (l *loader) checkScaled() {
 	if len(l.unscaled) == 0 {
 		return
 	}
-	first, others := l.unscaled[0], ""
-	switch n := len(l.unscaled) - 1; n {
-	case 0:
-	case 1:
-		others = ", nor has another one"
-	default:
-		others = fmt.Sprintf(", nor have %d others", n)
+	first, have := l.unscaled[0], "has"
+	if others := len(l.unscaled) - 1; others > 0 {
+		have = fmt.Sprintf("and %d more have", others)
 	}
 	l.Report(first.Places.At(""), CodeNoScale,
 		"add a scale at the top, such as `scale: four-levels`; with `scale: own` each item's levels are its scale",
-		"item %s has no scale to be rated on%s", first.Code, others)
+		"item %s %s no scale to be rated on", first.Code, have)
 }
 
 // checkRated reports what keeps rated items from being rated.

@@ -260,3 +260,17 @@ func TestBuiltin(t *testing.T) {
 		t.Error("there is a built-in scale of a name that is none")
 	}
 }
+
+// Items without a scale are counted in one finding, at the first of them.
+func TestNoScaleCounts(t *testing.T) {
+	for items, want := range map[string]string{
+		"{a: Observes}": "item a has no scale to be rated on",
+		"{a: Observes, b: Plans, c: {title: C, items: {d: D}}}": "item a and 2 more have no scale to be rated on",
+		"{a: {text: A, scale: yes-no}, b: Plans}":               "item b has no scale to be rated on",
+	} {
+		_, findings := read("items: " + items + "\n")
+		if len(findings) != 1 || findings[0].Code != load.CodeNoScale || findings[0].Message != want {
+			t.Errorf("%s: %v, want %q", items, findings, want)
+		}
+	}
+}

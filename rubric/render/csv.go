@@ -22,7 +22,7 @@ func writeCSV(w io.Writer, f *form.Form, _ Options) error {
 	for _, r := range f.Rows() {
 		t.Rows = append(t.Rows, []string{
 			"", "", "", "",
-			r.Code, rowLabel(r), choicesCell(r), "", "",
+			r.Code, rowLabel(r), choicesCell(f.Words, r), "", "",
 			f.Identity.ID, f.Identity.Version, f.Identity.Short,
 		})
 	}
@@ -32,16 +32,14 @@ func writeCSV(w io.Writer, f *form.Form, _ Options) error {
 // rowLabel is what a row is called on one line.
 func rowLabel(r form.Row) string { return strings.Join(strings.Fields(r.Name()), " ") }
 
-// choicesCell lists what may be written as a row's rating: "3 - Often", which
-// reads back as it stands.
-func choicesCell(r form.Row) string {
-	var words []string
+// choicesCell lists what may be written as a row's rating.
+func choicesCell(w form.Words, r form.Row) string {
+	var entries []string
 	for _, c := range r.Choices {
-		if c.Sign != "" {
-			words = append(words, c.Sign+" - "+c.Label)
-			continue
-		}
-		words = append(words, c.Label)
+		entries = append(entries, c.Entry)
 	}
-	return strings.Join(words, " | ")
+	if r.Points != nil {
+		entries = append(entries, pointsWords(w, r.Points))
+	}
+	return strings.Join(entries, " | ")
 }

@@ -3,9 +3,7 @@ package render
 import (
 	"fmt"
 	"html/template"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"rubrickit/rubric/form"
 	"rubrickit/rubric/markup"
@@ -161,22 +159,6 @@ func fieldClass(f form.Field) string {
 	default:
 		return "short"
 	}
-}
-
-// shortCode is how many characters a code may have to stand before its text;
-// longer ones stand below or behind.
-const shortCode = 8
-
-// hasLongCodes reports whether some code of a form is too long to stand before
-// its text.
-func hasLongCodes(f *form.Form) bool {
-	long := func(code string) bool { return utf8.RuneCountInString(code) > shortCode }
-	for _, s := range f.Sections {
-		if long(s.Code) || slices.ContainsFunc(s.Rows, func(r form.Row) bool { return long(r.Code) }) {
-			return true
-		}
-	}
-	return false
 }
 
 // hasExtras reports whether a row has more than its levels.

@@ -90,7 +90,7 @@ func markdownRuns(runs []markup.Run) string {
 			continue
 		}
 		text := table.EscapeMarkdown(r.Text)
-		if safeLink(r.Link) {
+		if isLinked(r) {
 			text = "[" + text + "](<" + strings.NewReplacer(`\`, `\\`, "<", "%3C", ">", "%3E").Replace(r.Link) + ">)"
 		}
 		if signs := emphasis(r); signs != "" && canEmphasise(runs, i) {
@@ -99,6 +99,13 @@ func markdownRuns(runs []markup.Run) string {
 		b.WriteString(text)
 	}
 	return b.String()
+}
+
+// isLinked reports whether a run is written as a link: it leads somewhere safe,
+// and some viewers would not take it for a task box, as they do [x](…).
+func isLinked(r markup.Run) bool {
+	text := strings.TrimSpace(r.Text)
+	return safeLink(r.Link) && text != "" && !strings.EqualFold(text, "x")
 }
 
 func emphasis(r markup.Run) string {
@@ -131,7 +138,7 @@ func canEmphasise(runs []markup.Run, i int) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(runs[i].Text)
 	last, _ := utf8.DecodeLastRuneInString(runs[i].Text)
-	if runs[i].Link != "" {
+	if isLinked(runs[i]) {
 		first, last = '[', ')'
 	}
 	return flanks(before, first) && flanks(after, last)

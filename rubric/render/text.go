@@ -17,7 +17,7 @@ const (
 
 // writeText draws the form for a terminal.
 func writeText(w io.Writer, f *form.Form, o Options) error {
-	t := &textWriter{form: f, width: o.Width, color: o.Color}
+	t := &textWriter{form: f, width: o.Width, color: o.Color, longCodes: hasLongCodes(f)}
 	if t.width <= 0 {
 		t.width = defaultWidth
 	}
@@ -39,7 +39,12 @@ type textWriter struct {
 	form  *form.Form
 	width int
 	color bool
+	// longCodes says that codes are words, too long to stand before a text.
+	longCodes bool
 }
+
+// noBreak is a space at which no line breaks.
+const noBreak = "\u00a0"
 
 // bold and faint are the styles of a terminal.
 const (
@@ -60,7 +65,7 @@ func (t *textWriter) line(style, text string) {
 func (t *textWriter) para(style, lead, text string) {
 	hang := strings.Repeat(" ", len([]rune(lead)))
 	for _, line := range table.Wrap(text, max(t.width-len(hang), leastWidth/2)) {
-		t.line(style, lead+line)
+		t.line(style, lead+strings.ReplaceAll(line, noBreak, " "))
 		lead = hang
 	}
 }
@@ -93,7 +98,6 @@ func (t *textWriter) front() {
 // back writes what stands after the last section.
 func (t *textWriter) back() {
 	f := t.form
-	t.line("", "")
 	t.fields(f.Foot)
 	t.line("", "")
 	if rights := rightsRuns(f); len(rights) > 0 {
@@ -102,29 +106,40 @@ func (t *textWriter) back() {
 	t.para(faint, "", f.Identity.String())
 }
 
-// fields writes blanks to fill in, two in a line where there is room.
+// fields writes blanks to fill in, two in a line but for long ones.
 func (t *textWriter) fields(fields []form.Field) {
 	t.line("", "")
-	label := 0
+	longest := 0
 	for _, f := range fields {
-		label = max(label, len([]rune(f.Label)))
+		longest = max(longest, len([]rune(f.Label)))
 	}
-	room := t.width/2 - label - 4
-	var line strings.Builder
-	for i, f := range fields {
-		if f.Kind == form.LongText {
-			t.line("", f.Label+" "+strings.Repeat("_", 2*room+label+6-len([]rune(f.Label))))
-			continue
-		}
-		line.WriteString(f.Label + strings.Repeat(" ", label-len([]rune(f.Label))) + " " + strings.Repeat("_", room) + "    ")
-		if i%2 == 1 || i == len(fields)-1 {
-			t.line("", strings.TrimRight(line.String(), " "))
-			line.Reset()
+	half := t.width/2 - 2
+	line := ""
+	flush := func() {
+		if line != "" {
+			t.line("", line)
+			line = ""
 		}
 	}
-	if line.Len() > 0 {
-		t.line("", strings.TrimRight(line.String(), " "))
+	for _, f := range fields {
+		switch {
+		case f.Kind == form.LongText:
+			flush()
+			t.line("", blankLine(f.Label, longest, 2*half+2))
+		case line == "":
+			line = blankLine(f.Label, longest, half)
+		default:
+			line += "  " + blankLine(f.Label, longest, half)
+			flush()
+		}
 	}
+	flush()
+}
+
+// blankLine is a label, as wide as the longest, and room to write up to width.
+func blankLine(label string, longest, width int) string {
+	label += strings.Repeat(" ", longest-len([]rune(label)))
+	return label + " " + strings.Repeat("_", max(width-longest-1, 1))
 }
 
 func (t *textWriter) guidance(indent string, blocks []markup.Block) {

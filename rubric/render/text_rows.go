@@ -51,7 +51,7 @@ func (t *textWriter) heading(s *form.Section) {
 	if s.Continued {
 		title += " (" + t.form.Words.Continued + ")"
 	}
-	t.para(bold, s.Code+"  ", title)
+	t.lead(bold, s.Code, title)
 	if s.Continued {
 		return
 	}
@@ -83,19 +83,28 @@ func (t *textWriter) eachRow(s *form.Section, draw func(r *form.Row) error) erro
 	return nil
 }
 
+// lead writes a code and what it is called; a code that is long stands below.
+func (t *textWriter) lead(style, code, text string) {
+	switch {
+	case !t.longCodes:
+		t.para(style, code+"  ", text)
+	case text == "":
+		t.para(style, "", code)
+	default:
+		t.para(style, "", text)
+		t.para(faint, "  ", code)
+	}
+}
+
 // row writes a row's code, title and texts.
 func (t *textWriter) row(r *form.Row) {
-	lead := r.Code + "  "
-	if len(r.Title) > 0 {
-		t.para(bold, lead, markup.PlainRuns(r.Title))
-		lead = "  "
-	} else if len(r.Text) == 0 {
-		t.line(bold, r.Code)
+	first, rest := lead(r.Title, r.Text)
+	style := ""
+	if len(r.Title) > 0 || len(first) == 0 {
+		style = bold
 	}
-	for _, line := range markup.LinesOf(r.Text) {
-		t.para("", lead, line)
-		lead = "  "
-	}
+	t.lead(style, r.Code, markup.PlainRuns(first))
+	t.blocks("", "  ", rest)
 	t.tags("  ", r.Tags)
 	if len(r.Stem) > 0 {
 		t.para("", "  ", markup.PlainRuns(r.Stem))
@@ -143,7 +152,7 @@ func (t *textWriter) choices(r *form.Row) error {
 func choiceList(r *form.Row, choices []form.Choice) string {
 	var words []string
 	for _, c := range choices {
-		words = append(words, strings.ReplaceAll(sign(r)+" "+choiceWords(c), " ", "\u00a0"))
+		words = append(words, strings.ReplaceAll(sign(r)+" "+choiceWords(c), " ", noBreak))
 	}
 	return strings.Join(words, "   ")
 }
@@ -224,6 +233,9 @@ func (t *textWriter) matrixRoom(s *form.Section) int {
 			return 0
 		}
 	}
+	if t.longCodes {
+		return room
+	}
 	return room - longestCode(s.Rows)
 }
 
@@ -238,19 +250,28 @@ func longestCode(rows []form.Row) int {
 // matrix writes rows and the choices they share as a table.
 func (t *textWriter) matrix(s *form.Section) error {
 	t.line("", "")
-	m := table.Table{Width: t.width, Header: []string{"", rowWord(t.form, s)}}
+	m := table.Table{Width: t.width, Header: []string{rowWord(t.form, s)}}
+	if !t.longCodes {
+		m.Header = []string{"", rowWord(t.form, s)}
+	}
 	for _, c := range s.Columns {
 		m.Header = append(m.Header, choiceWords(c))
 	}
 	for i := range s.Rows {
-		r := &s.Rows[i]
-		cells := []string{r.Code, matrixText(r)}
-		for range r.Choices {
-			cells = append(cells, sign(r))
-		}
-		m.Rows = append(m.Rows, cells)
+		m.Rows = append(m.Rows, t.matrixRow(&s.Rows[i]))
 	}
 	return m.Text(&t.out)
+}
+
+func (t *textWriter) matrixRow(r *form.Row) []string {
+	cells := []string{r.Code, matrixText(r)}
+	if t.longCodes {
+		cells = []string{r.Code + "\n" + matrixText(r)}
+	}
+	for range r.Choices {
+		cells = append(cells, sign(r))
+	}
+	return cells
 }
 
 // rowWord is what the rows of a section are called.

@@ -19,17 +19,21 @@ const (
 	CodeWeightsTotal   diag.Code = "weights-total"
 	CodeWeightsRange   diag.Code = "weights-range"
 	CodeCuts           diag.Code = "band-cuts"
-	CodeBandsScale     diag.Code = "bands-scale"
 	CodeUnknownBand    diag.Code = "unknown-band"
 	CodeRuleShape      diag.Code = "rule-shape"
 	CodeRuleReach      diag.Code = "rule-reach"
 )
 
-// Codes lists the findings of this package.
+// CodeAmbiguousLatest is the code of rejects of two different ratings of one
+// occasion that is written in two ways, so that neither is the latest. It
+// shows only when the occasions are put in order, after reading.
+const CodeAmbiguousLatest diag.Code = "ambiguous-latest"
+
+// Codes lists the findings of this package, and its reason for rejects.
 func Codes() []diag.Code {
 	return []diag.Code{
 		CodeFormat, CodeID, CodeNumber, CodeWord, CodeFramework, CodeLevel, CodeParameter, CodeTwice, CodeOrder,
 		CodeDimension, CodeUnknownWeight, CodeUnlistedWeight, CodeWeightsTotal, CodeWeightsRange, CodeCuts,
-		CodeBandsScale, CodeUnknownBand, CodeRuleShape, CodeRuleReach,
+		CodeUnknownBand, CodeRuleShape, CodeRuleReach, CodeAmbiguousLatest,
 	}
 }

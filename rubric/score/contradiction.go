@@ -6,15 +6,9 @@ import (
 	"rubrickit/rubric"
 )
 
-// The codes of rejects that show only when ratings are put in order.
-const (
-	// CodeAmbiguousLatest is for two different ratings of one occasion that
-	// is written in two ways, so that neither is the latest.
-	CodeAmbiguousLatest = "ambiguous-latest"
-	// CodeDuplicateRating is for two different ratings of one cell. A reader
-	// of files rejects these before they come here.
-	CodeDuplicateRating = "duplicate-rating"
-)
+// codeDuplicate is for two different ratings of one cell. A reader of files
+// rejects these before they come here.
+const codeDuplicate = "duplicate-rating"
 
 // consistent takes out the ratings of one cell that differ, and counts those
 // that agree once. It expects the entries sorted.
@@ -80,12 +74,12 @@ func against(rated []entry, i int) entry {
 
 func contradiction(v, other entry) rubric.Reject {
 	reject := rubric.Reject{
-		At: v.At, Ratee: v.Ratee, Item: v.Item.Code, Value: v.Value.String(), Code: CodeDuplicateRating, Cells: 1,
+		At: v.At, Ratee: v.Ratee, Item: v.Item.Code, Value: v.Value.String(), Code: codeDuplicate, Cells: 1,
 		Message:    fmt.Sprintf("%s has another rating by the same rater, %s (%s)", v.Item.Code, other.Value, other.At),
 		Suggestion: "keep one of the two",
 	}
 	if v.Occasion != other.Occasion {
-		reject.Code = CodeAmbiguousLatest
+		reject.Code = string(CodeAmbiguousLatest)
 		reject.Message = fmt.Sprintf("neither is the latest: the occasions %q and %q are the same, and %s is rated %s there (%s)",
 			v.Occasion, other.Occasion, v.Item.Code, other.Value, other.At)
 	}

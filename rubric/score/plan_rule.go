@@ -23,7 +23,7 @@ func (c *compiler) ladder() {
 	}
 	common := c.framework.CommonScale()
 	if common == nil {
-		c.report(b.levels.at, CodeBandsScale, "list the bands with their lower bounds: `bands: {Low: 1, High: 2.5}`",
+		c.report(b.levels.at, CodeLevel, "list the bands with their lower bounds: `bands: {Low: 1, High: 2.5}`",
 			"the levels cannot be the bands, since the items of "+c.framework.ID+" have different scales")
 		return
 	}

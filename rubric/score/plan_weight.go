@@ -69,7 +69,7 @@ func (c *compiler) weighing(s *step) []string {
 }
 
 func (c *compiler) unlistedWeights(s *step) {
-	if s.weights.rest.given() {
+	if s.weights.rest.given() || len(s.weights.entries) == 0 {
 		return
 	}
 	for _, code := range c.weighing(s) {

@@ -14,12 +14,12 @@ const (
 	whenEachStage = "each_stage"   // to the result of every stage
 )
 
+// MostPlaces is the greatest number of decimals that can be asked for.
+const MostPlaces = 30
+
 // defaultPlaces is how many decimals a score is shown with unless the policy
-// says otherwise; mostPlaces is how many it may ask for.
-const (
-	defaultPlaces = 2
-	mostPlaces    = 30
-)
+// says otherwise.
+const defaultPlaces = 2
 
 // Rounding is how a policy rounds: steps in order, and when.
 type Rounding struct {
@@ -45,7 +45,7 @@ func (r Rounding) Places() int { return r.steps[len(r.steps)-1].places }
 // in the mode of the last step, from the exact value.
 func (r Rounding) WithPlaces(places int) Rounding {
 	mode := r.steps[len(r.steps)-1].mode
-	return Rounding{[]roundStep{{min(max(places, 0), mostPlaces), mode}}, r.when}
+	return Rounding{[]roundStep{{min(max(places, 0), MostPlaces), mode}}, r.when}
 }
 
 // Round returns the rounded value.
@@ -139,7 +139,7 @@ func (r *reader) roundSteps(n *yamldoc.Node) []roundStep {
 
 func (r *reader) stepFields(step *roundStep) []yamldoc.Field {
 	return []yamldoc.Field{
-		{Name: "places", Read: func(n *yamldoc.Node) { step.places = r.whole(n, "`places`", 0, mostPlaces) }},
+		{Name: "places", Read: func(n *yamldoc.Node) { step.places = r.whole(n, "`places`", 0, MostPlaces) }},
 		{Name: "mode", Read: func(n *yamldoc.Node) {
 			var names []string
 			for _, m := range roundModes() {

@@ -29,7 +29,7 @@ func (r *reader) checkParameters(s *stage) {
 		r.Report(s.given["how"], CodeParameter, "only occasions have an order: write `over: occasion`, and a stage of its own for each other dimension",
 			"how: %s works over occasion alone", s.how.name)
 	}
-	r.checkWeightsPlace(s)
+	r.checkWeights(s)
 }
 
 // exampleOf shows the parameters that a `how` cannot do without.
@@ -47,28 +47,34 @@ func takers(parameter string) []string {
 	return out
 }
 
-// checkWeightsPlace reports weights where nothing can weigh, and totals that
-// cannot be known.
-func (r *reader) checkWeightsPlace(s *stage) {
+// checkWeights reports weights where nothing can weigh, and, for groups and
+// occasions, weights that are not what the policy says of them. Those of items
+// are known with the framework.
+func (r *reader) checkWeights(s *stage) {
+	if !slices.Contains(s.how.takes, "weights") {
+		return // reported with the other parameters
+	}
 	if at, given := s.given["weights"]; given && len(s.over) == 1 && s.overs(overRater) {
 		r.Report(at, CodeParameter, "weights go by item, by group or by occasion", "raters all weigh the same")
 	}
-	if s.overTiers() {
-		return // the sets of siblings are known with the framework
-	}
-	at, given := s.given["weights_total"]
-	if !given || !s.total.given() {
+	if !s.overTiers() {
+		r.checkTotal(s)
 		r.checkWithin(s)
+	}
+}
+
+// checkTotal compares the listed weights with `weights_total`.
+func (r *reader) checkTotal(s *stage) {
+	if !s.total.given() {
 		return
 	}
 	if s.weights == nil || s.weights.rest.given() {
-		r.Report(at, CodeParameter, "list every group with its weight, without \"*\"", "a total cannot be checked where the weights are not all listed")
+		r.Report(s.total.at, CodeParameter, "list every group with its weight, without \"*\"", "a total cannot be checked where the weights are not all listed")
 		return
 	}
 	if sum := s.weights.sum(); sum.Cmp(s.total.value) != 0 {
-		r.Report(at, CodeWeightsTotal, "", "the weights add up to %s, not to %s", decimal(sum), s.total.text)
+		r.Report(s.total.at, CodeWeightsTotal, "", "the weights add up to %s, not to %s", decimal(sum), s.total.text)
 	}
-	r.checkWithin(s)
 }
 
 // checkWithin reports listed weights outside `weights_range`.

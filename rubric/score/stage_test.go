@@ -147,7 +147,6 @@ func TestStagesOverOccasions(t *testing.T) {
 		{"latest rated", flat, stages("how: latest"), "r.g.2026-02-01:a=NO r.g.2025-10-01:a=4", "a=4"},
 		{"latest number, not text", flat, stages("how: latest"), "r.g.9:a=2 r.g.10:a=4", "a=4"},
 		{"latest month", flat, stages("how: latest"), "r.g.2025-10:a=2 r.g.2025-09:a=4", "a=2"},
-		{"latest time", flat, stages("how: latest"), "r.g.2025-10-01T10-00:a=2", "a=2"},
 		{"order of words", flat, stages("how: latest, order: [Fall, Spring]"), "r.g.Spring:a=2 r.g.Fall:a=4", "a=2"},
 		{"one word needs no order", flat, stages("how: latest"), "r.g.Spring:a=2 s.g.Spring:a=4", "a=3"},
 		{"latest for each rater", flat, stages("how: latest"), "r.g.1:a=2 r.g.2:a=3 s.g.1:a=4", "a=7/2"},

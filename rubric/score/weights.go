@@ -24,8 +24,10 @@ type weight struct {
 func (r *reader) weights(n *yamldoc.Node) *weights {
 	w := &weights{}
 	for _, p := range r.uniquePairs(n, "`weights`") {
-		v := r.atLeastZero(p.Value, "the weight of "+p.Key.Value)
-		entry := weight{p.Key.Value, v}
+		entry := weight{p.Key.Value, r.atLeastZero(p.Value, "the weight of "+p.Key.Value)}
+		if !entry.given() {
+			entry.value = one // reported; it is listed all the same
+		}
 		entry.at = p.Key.Span
 		if p.Key.Value == everyOther {
 			w.rest = entry

@@ -6,12 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// EscapeMarkdown returns one line of text written so that a CommonMark or
+// EscapeMarkdown returns a text as one line written so that a CommonMark or
 // GitHub viewer shows the very text: nothing in it becomes emphasis, a link,
 // HTML, an entity, a table cell, a task box, or, at its start, a heading, a
 // list, a quote or a rule. What is harmless where it stands is not escaped,
 // so that the source reads well.
 func EscapeMarkdown(line string) string {
+	line = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ").Replace(line)
 	var b strings.Builder
 	for i, r := range line {
 		if special(line, i, r) {

@@ -29,6 +29,7 @@ func TestEscapeMarkdown(t *testing.T) {
 		"www.a.b":                    `www\.a.b`,
 		"me@example.org":             `me\@example.org`,
 		"`code` <b>":                 "\\`code\\` \\<b>",
+		"a\r\n# b\rc\nd":             "a # b c d",
 		`C:\dir`:                     `C:\\dir`,
 	} {
 		if got := table.EscapeMarkdown(text); got != want {

@@ -1,0 +1,101 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"rubrickit/rubric/diff"
+	"rubrickit/rubric/internal/table"
+)
+
+// changeColumns are the columns of changes as CSV. Their names and their order
+// are a promise.
+var changeColumns = []string{"change", "source", "target", "field", "before", "after"}
+
+func writeChangesCSV(w io.Writer, c *diff.Comparison, o Options) error {
+	t := table.Table{Header: changeColumns}
+	for _, change := range c.Changes {
+		t.Rows = append(t.Rows, []string{string(change.Kind), change.Source, change.Target, change.Field, change.Before, change.After})
+	}
+	return t.CSV(w, o.Excel)
+}
+
+func writeChangesTable(w io.Writer, c *diff.Comparison, o Options) error {
+	t := changesTable(c)
+	t.Width = o.Width
+	t.Ruled = true
+	if _, err := fmt.Fprintf(w, "%s\n%s\n", versionsTitle(c), changesSummary(c)); err != nil || len(t.Rows) == 0 {
+		return err
+	}
+	if _, err := fmt.Fprintln(w); err != nil {
+		return err
+	}
+	return t.Text(w)
+}
+
+func writeChangesMarkdown(w io.Writer, c *diff.Comparison, _ Options) error {
+	d := markdownDoc{w: w}
+	d.heading("#", versionsTitle(c))
+	d.paragraph(changesSummary(c))
+	if len(c.Changes) > 0 {
+		d.table(changesTable(c))
+	}
+	d.provenance(c.Provenance)
+	return d.err
+}
+
+// changesTable has a row for each change, for people.
+func changesTable(c *diff.Comparison) table.Table {
+	t := table.Table{Header: []string{"change", "code", "what", "before", "after"}}
+	for _, change := range c.Changes {
+		t.Rows = append(t.Rows, []string{string(change.Kind), codePair(change), change.Field, change.Before, change.After})
+	}
+	return t
+}
+
+// codePair is the code that a change is about: the old one, an arrow and the
+// new one where they differ.
+func codePair(c diff.Change) string {
+	switch {
+	case c.Source == c.Target:
+		return c.Source
+	case c.Source == "":
+		return c.Target
+	case c.Target == "":
+		return c.Source
+	default:
+		return c.Source + " → " + c.Target
+	}
+}
+
+func versionsTitle(c *diff.Comparison) string {
+	return fmt.Sprintf("%s: %s → %s", c.Source.ID, versionName(c.Source.Version, c.Source.File), versionName(c.Target.Version, c.Target.File))
+}
+
+// versionName is the version, or the file where none is given.
+func versionName(version, file string) string {
+	if version != "" {
+		return "version " + version
+	}
+	return file
+}
+
+// changesSummary counts the changes by kind: "2 reworded, 1 added; 31 items
+// unchanged".
+func changesSummary(c *diff.Comparison) string {
+	if len(c.Changes) == 0 {
+		return "No differences: " + Count(c.Unchanged, "item") + " unchanged."
+	}
+	counts := map[diff.Kind]int{}
+	for _, change := range c.Changes {
+		counts[change.Kind]++
+	}
+	var parts []string
+	for _, kind := range diff.Kinds() {
+		if n := counts[kind]; n > 0 {
+			parts = append(parts, Thousands(n)+" "+string(kind))
+		}
+	}
+	return strings.Join(parts, ", ") + "; " + Count(c.Unchanged, "item") + " unchanged."
+}

@@ -1,0 +1,119 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"rubrickit/rubric/diff"
+)
+
+// mostText is how much of an item's text stands on a terminal; the code leads
+// to the whole of it.
+const mostText = 240
+
+// writeCoverageTable writes what a curriculum team reads first: how many
+// statements have something similar, which have nothing, and the candidates of
+// the rest; then the other direction in short.
+func writeCoverageTable(w io.Writer, c *diff.Comparison, o Options) error {
+	t := coverageText{ink: inkFor(o.Color), width: max(o.Width, 40)}
+	forth, back := direction{c, diff.SourceSide}, direction{c, diff.TargetSide}
+	t.head(c)
+	counts := countsTable(forth, "  ")
+	counts.Width = o.Width
+	if err := counts.Text(&t.out); err != nil {
+		return err
+	}
+	t.gaps(forth)
+	t.candidates(forth)
+	t.summary(back)
+	_, err := io.WriteString(w, t.out.String())
+	return err
+}
+
+type coverageText struct {
+	out   strings.Builder
+	ink   ink
+	width int
+}
+
+func (t *coverageText) head(c *diff.Comparison) {
+	t.wrapped("", c.Source.Name()+" → "+c.Target.Name())
+	t.wrapped("", capital(computedOnly)+".")
+	for _, note := range c.Provenance.Method.Notes {
+		t.wrapped("", "Note: "+note+".")
+	}
+	t.out.WriteByte('\n')
+}
+
+// gaps lists the items that have nothing similar, with what came nearest.
+func (t *coverageText) gaps(d direction) {
+	if len(d.gaps()) == 0 {
+		return
+	}
+	t.heading("Read these first: no similar wording found (least similar first, ~ the best candidate, which fell short)")
+	for _, c := range d.gaps() {
+		t.item(c.Item.Code, oneLine(c.Item))
+		if c.Best == nil {
+			t.wrapped("         ~ ", "no word in common with any "+indicatorNoun(d.other()))
+			continue
+		}
+		t.candidate("~", *c.Best, d.side)
+	}
+}
+
+func (t *coverageText) candidates(d direction) {
+	lists := d.candidates()
+	if len(lists) == 0 {
+		return
+	}
+	t.heading("Candidates by similar wording (best first)")
+	for _, list := range lists {
+		it := list[0].Of(d.side)
+		t.item(it.Code, oneLine(it))
+		for _, m := range list {
+			t.candidate(fmt.Sprintf("%-8s", m.Word), m, d.side)
+		}
+	}
+}
+
+// summary tells the other direction in a few lines, and what to do next.
+func (t *coverageText) summary(d direction) {
+	t.heading(fmt.Sprintf("The other direction: %s of %s: %s",
+		Count(d.counts().Indicators, indicatorNoun(d.framework())), d.framework().Name(), tally(d.counts())))
+	if len(d.gaps()) > 0 {
+		t.wrapped("  ", "no similar wording found for "+codesOf(d.gaps()))
+	}
+	t.out.WriteByte('\n')
+	t.wrapped("", caution)
+	t.wrapped("", "--explain CODE shows why candidates are ranked as they are; --format md has both directions, csv and json have every score.")
+}
+
+func (t *coverageText) heading(text string) {
+	t.out.WriteByte('\n')
+	for line := range strings.SplitSeq(strings.TrimRight(wrappedText("", text, t.width), "\n"), "\n") {
+		t.out.WriteString(t.ink.bold(line) + "\n")
+	}
+}
+
+func (t *coverageText) item(code, text string) {
+	t.wrapped("  "+code+"  ", clip(text, mostText))
+}
+
+// candidate writes an item of the other framework, and what the two share.
+func (t *coverageText) candidate(lead string, m diff.Match, s diff.Side) {
+	other := m.Of(s.Other())
+	t.wrapped("         "+lead+" "+other.Code+"  ", clip(oneLine(other), mostText)+" ("+sharedWords(m, s)+")")
+}
+
+func (t *coverageText) wrapped(lead, text string) {
+	t.out.WriteString(wrappedText(lead, text, t.width))
+}
+
+func wrappedText(lead, text string, width int) string {
+	var out strings.Builder
+	outlineText(&out, lead, text, width)
+	return out.String()
+}
+
+func capital(sentence string) string { return strings.ToUpper(sentence[:1]) + sentence[1:] }
