@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -18,6 +19,15 @@ func Nearest(word string, candidates []string) string {
 		}
 	}
 	return best
+}
+
+// Suggest is a hint that names the nearest of the allowed words, where one is
+// near, and otherwise only says what to do.
+func Suggest(word string, allowed []string, otherwise string) string {
+	if near := Nearest(word, allowed); near != "" {
+		return fmt.Sprintf("did you mean %q? %s", near, otherwise)
+	}
+	return otherwise
 }
 
 // distance is the optimal string alignment distance of two words.

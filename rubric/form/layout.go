@@ -58,10 +58,7 @@ func layoutFor(f *rubric.Framework, name string) (Layout, error) {
 		}
 		names = append(names, l.Name)
 	}
-	hint := "layouts: " + strings.Join(names, ", ")
-	if near := diag.Nearest(name, names); near != "" {
-		hint = fmt.Sprintf("did you mean %q? %s", near, hint)
-	}
+	hint := diag.Suggest(name, names, "layouts: "+strings.Join(names, ", "))
 	return Layout{}, fmt.Errorf("unknown layout %q (%s)", name, hint)
 }
 

@@ -137,15 +137,6 @@ func (l *loader) checkTags() {
 		if slices.Contains(declared, t.tag) {
 			continue
 		}
-		l.Report(t.at, CodeUnknownTag, suggest(t.tag, declared, "a new tag is declared once, under `tags:` at the top of the file"), "the tag %q is not declared", t.tag)
+		l.Report(t.at, CodeUnknownTag, diag.Suggest(t.tag, declared, "a new tag is declared once, under `tags:` at the top of the file"), "the tag %q is not declared", t.tag)
 	}
-}
-
-// suggest is a hint that names the nearest of the allowed words, if any is
-// near, and otherwise what to do.
-func suggest(word string, allowed []string, otherwise string) string {
-	if near := diag.Nearest(word, allowed); near != "" {
-		return fmt.Sprintf("did you mean %q? %s", near, otherwise)
-	}
-	return otherwise
 }

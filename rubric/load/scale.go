@@ -126,7 +126,7 @@ func (l *loader) scaleByName(n *yamldoc.Node) *rubric.Scale {
 		names = append(names, s.Name)
 	}
 	slices.Sort(names)
-	l.Report(n.Span, CodeUnknownScale, suggest(name, names, "scales: "+strings.Join(names, ", ")), "there is no scale %q", name)
+	l.Report(n.Span, CodeUnknownScale, diag.Suggest(name, names, "scales: "+strings.Join(names, ", ")), "there is no scale %q", name)
 	return nil
 }
 
@@ -177,7 +177,7 @@ func (l *loader) unknownLevel(at diag.Span, code string, s *rubric.Scale) {
 			named[i] += " (" + level.Label + ")"
 		}
 	}
-	hint := suggest(code, codes, "levels of the scale: "+strings.Join(named, ", "))
+	hint := diag.Suggest(code, codes, "levels of the scale: "+strings.Join(named, ", "))
 	if i := slices.IndexFunc(s.Levels, func(v rubric.Level) bool { return strings.EqualFold(v.Label, code) }); i >= 0 {
 		hint = fmt.Sprintf("write the code of the level, %s, not its label", codes[i])
 	}

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
-	"strings"
 	"unicode/utf16"
-	"unicode/utf8"
+
+	"rubrickit/rubric/diag"
 )
 
 // decode returns the text of a file and the name of its encoding: UTF-8, or
@@ -22,11 +22,10 @@ func decode(data []byte) (text, encoding string, err error) {
 	default:
 		encoding = "UTF-8"
 	}
-	if utf8.Valid(data) {
-		return string(data), encoding, nil
+	if at, first, bad := diag.InvalidUTF8(data); bad {
+		return "", "", fmt.Errorf("line %d, column %d: the byte 0x%02X is not UTF-8; save the file again as UTF-8 (in Excel: CSV UTF-8)", at.Line, at.Column, first)
 	}
-	line, column, bad := invalidAt(data)
-	return "", "", fmt.Errorf("line %d, column %d: the byte 0x%02X is not UTF-8; save the file again as UTF-8 (in Excel: CSV UTF-8)", line, column, bad)
+	return string(data), encoding, nil
 }
 
 func decodeUTF16(data []byte, order binary.ByteOrder, name string) (string, string, error) {
@@ -38,19 +37,4 @@ func decodeUTF16(data []byte, order binary.ByteOrder, name string) (string, stri
 		units[i] = order.Uint16(data[2*i:])
 	}
 	return string(utf16.Decode(units)), name, nil
-}
-
-// invalidAt finds the first byte that is not UTF-8; columns count characters.
-func invalidAt(data []byte) (line, column int, bad byte) {
-	at := 0
-	for at < len(data) {
-		r, size := utf8.DecodeRune(data[at:])
-		if r == utf8.RuneError && size == 1 {
-			break
-		}
-		at += size
-	}
-	before := string(data[:at])
-	start := strings.LastIndexByte(before, '\n') + 1
-	return 1 + strings.Count(before, "\n"), 1 + utf8.RuneCountInString(before[start:]), data[at]
 }

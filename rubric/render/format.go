@@ -81,9 +81,6 @@ func FindPaper(name string) (Paper, error) {
 		}
 		names = append(names, p.Name)
 	}
-	hint := "papers: " + strings.Join(names, ", ")
-	if near := diag.Nearest(name, names); near != "" {
-		hint = fmt.Sprintf("did you mean %q? %s", near, hint)
-	}
+	hint := diag.Suggest(name, names, "papers: "+strings.Join(names, ", "))
 	return Paper{}, fmt.Errorf("unknown paper %q (%s)", name, hint)
 }

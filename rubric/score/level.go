@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rubrickit/rubric"
+	"rubrickit/rubric/diag"
 )
 
 // findLevel finds a level by its code, then by its label, then by an alias.
@@ -64,5 +65,5 @@ func (c *compiler) levelHint(text string) string {
 	for _, l := range common.Levels {
 		names = append(names, l.Name())
 	}
-	return suggest(text, names, fmt.Sprintf("levels: %s", strings.Join(names, ", ")))
+	return diag.Suggest(text, names, fmt.Sprintf("levels: %s", strings.Join(names, ", ")))
 }

@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+
+	"rubrickit/rubric/diag"
 )
 
 // verdictRule is a rule laid out for one node.
@@ -107,7 +109,7 @@ func (c *compiler) codesOf(when *condition) ([]int, bool) {
 		}
 		n, ok := c.index[t.text]
 		if !ok || n == c.top() {
-			c.report(t.at, CodeRuleReach, suggest(t.text, c.codes(), "write the code as it stands in the framework"), fmt.Sprintf("%s has no scored item %q", c.framework.ID, t.text))
+			c.report(t.at, CodeRuleReach, diag.Suggest(t.text, c.codes(), "write the code as it stands in the framework"), fmt.Sprintf("%s has no scored item %q", c.framework.ID, t.text))
 			known = false
 		}
 		out = append(out, n)
@@ -182,7 +184,7 @@ func (c *compiler) tierBelow(t name, n int) (int, bool) {
 	}
 	hint := "a list of codes is written [" + `"1", "2"` + "]"
 	if len(tiers) > 0 {
-		hint = suggest(t.text, tiers, "tiers below it: "+strings.Join(tiers, ", ")+"; "+hint)
+		hint = diag.Suggest(t.text, tiers, "tiers below it: "+strings.Join(tiers, ", ")+"; "+hint)
 	}
 	c.report(t.at, CodeRuleReach, hint, fmt.Sprintf("%q is no tier below what the rule is about", t.text))
 	return 0, false
@@ -203,7 +205,7 @@ func (c *compiler) bound(n name, at int) bound {
 	if c.canHaveBand(at) {
 		rank := c.bandRank(n.text)
 		if rank < 0 {
-			c.unknownName(n, "band", suggest(n.text, c.bands.names, "bands: "+strings.Join(c.bands.names, ", ")))
+			c.unknownName(n, "band", diag.Suggest(n.text, c.bands.names, "bands: "+strings.Join(c.bands.names, ", ")))
 		}
 		return bound{given: true, rank: rank}
 	}

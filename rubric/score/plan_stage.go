@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+
+	"rubrickit/rubric/diag"
 )
 
 // stages lays the stages out over the tiers, from the leaves up.
@@ -12,11 +14,17 @@ func (c *compiler) stages() {
 	for n := range c.nodes {
 		c.nodes[n].staged = c.nodes[n].rated
 	}
+	c.lost = len(c.policy.broken) > 0
 	remaining := c.deepest() // the tier that waits to be collapsed
 	for _, s := range c.policy.stages {
 		for _, next := range c.stepsOf(s, &remaining) {
 			c.layOut(next)
 		}
+	}
+	counting := false
+	for _, s := range slices.Backward(c.steps) {
+		s.counting = counting
+		counting = counting || len(s.minRaters) > 0
 	}
 	for n := range c.nodes {
 		if c.nodes[n].below == nil && !c.nodes[n].rated {
@@ -69,26 +77,19 @@ func (c *compiler) stepsOf(s *stage, remaining *int) []*step {
 // unknown or out of order.
 func (c *compiler) tiersOf(s *step, remaining int) bool {
 	s.top, s.bottom = remaining+1, remaining
-	var depths []int
-	for _, over := range s.over {
+	depths, known := c.depthsOf(s.stage, remaining)
+	if !known {
+		c.lost = true
+		return false
+	}
+	for _, depth := range depths {
 		switch {
-		case isFixed(over.text):
-		case over.text == overItems:
-			for depth := range remaining + 1 {
-				depths = append(depths, depth)
+		case depth == s.top-1:
+		case depth < s.top-1 && c.lost:
+			if s.top > s.bottom {
+				s.bottom = depth // the stage that belongs before this one was reported
 			}
 		default:
-			depth, ok := c.tier(over)
-			if !ok {
-				return false
-			}
-			depths = append(depths, depth)
-		}
-	}
-	slices.Sort(depths)
-	slices.Reverse(depths)
-	for _, depth := range slices.Compact(depths) {
-		if depth != s.top-1 {
 			c.outOfOrder(s, depth, s.top-1)
 			return false
 		}
@@ -101,11 +102,33 @@ func (c *compiler) tiersOf(s *step, remaining int) bool {
 	return true
 }
 
+// depthsOf lists the depths of the tiers that a stage names, deepest first.
+func (c *compiler) depthsOf(s *stage, remaining int) ([]int, bool) {
+	var depths []int
+	for _, over := range s.over {
+		switch {
+		case isFixed(over.text):
+		case over.text == overItems:
+			for depth := range remaining + 1 {
+				depths = append(depths, depth)
+			}
+		default:
+			depth, known := c.tier(over)
+			if !known {
+				return nil, false
+			}
+			depths = append(depths, depth)
+		}
+	}
+	slices.Sort(depths)
+	slices.Reverse(depths)
+	return slices.Compact(depths), true
+}
+
 // outOfOrder reports a tier that does not follow on the ones below it.
 func (c *compiler) outOfOrder(s *step, depth, expected int) {
 	switch {
-	case len(c.policy.broken) > 0:
-		// The stage that is missing here was reported already.
+	case c.lost: // reported already, or it follows from what was
 	case depth > expected:
 		c.report(s.at, CodeTwice, "take this stage away, or the earlier one", "an earlier stage collapses these tiers already")
 	default:
@@ -128,7 +151,7 @@ func (c *compiler) tier(n name) (int, bool) {
 		}
 		return depth, true
 	}
-	c.report(n.at, CodeDimension, suggest(n.text, names, "dimensions: "+strings.Join(names, ", ")), fmt.Sprintf("there is no dimension %q: it is no tier of %s", n.text, c.framework.ID))
+	c.report(n.at, CodeDimension, diag.Suggest(n.text, names, "dimensions: "+strings.Join(names, ", ")), fmt.Sprintf("there is no dimension %q: it is no tier of %s", n.text, c.framework.ID))
 	return 0, false
 }
 

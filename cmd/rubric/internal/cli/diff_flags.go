@@ -17,7 +17,7 @@ func (o *diffOptions) declareFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.BoolVar(&o.excel, "excel", false, "CSV for Excel: byte order mark, CRLF, no cell that is a formula")
 	flags.IntVar(&o.top, "top", diff.DefaultTop, "the `NUMBER` of candidates for each item")
-	flags.StringVar(&o.explain, "explain", "", "show why the candidates of A's item `CODE` are ranked as they are")
+	flags.StringVar(&o.explain, "explain", "", "show why the candidates of A's item `CODE` are ranked as they are (formats: "+strings.Join(report.Names(report.ExplanationFormats()), ", ")+")")
 	flags.StringVar(&o.failUnder, "fail-under", "", "exit with 1 when fewer than `PERCENT` of A's indicators have a candidate in B (see --count)")
 	flags.StringVar(&o.count, "count", match.Likely.String(), "the least similar `WORD` that --fail-under counts: "+strings.Join(countWords(), ", "))
 	complete(cmd, "count", countWords())

@@ -61,9 +61,6 @@ func (env Env) readFramework(arg string) (string, []byte, error) {
 		return arg + ".yaml", data, nil
 	}
 	ids := frameworks.IDs()
-	hint := "shipped: " + strings.Join(ids, ", ")
-	if near := diag.Nearest(arg, ids); near != "" {
-		hint = fmt.Sprintf("did you mean %q? %s", near, hint)
-	}
+	hint := diag.Suggest(arg, ids, "shipped: "+strings.Join(ids, ", "))
 	return "", nil, fmt.Errorf("no file and no shipped framework %q (%s)", arg, hint)
 }

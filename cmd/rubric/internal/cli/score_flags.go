@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -63,10 +62,7 @@ func parseRoles(flag, what string, words []string) (map[ratings.Role]string, err
 			return nil, usagef("%s %s: write %s ROLE=%s", flag, word, flag, what)
 		}
 		if !slices.Contains(ratings.Roles(), role) {
-			hint := "roles: " + strings.Join(ratings.Roles(), ", ")
-			if near := diag.Nearest(role, ratings.Roles()); near != "" {
-				hint = fmt.Sprintf("did you mean %q? %s", near, hint)
-			}
+			hint := diag.Suggest(role, ratings.Roles(), "roles: "+strings.Join(ratings.Roles(), ", "))
 			return nil, usagef("%s %s: there is no role %q (%s)", flag, word, role, hint)
 		}
 		if _, twice := out[ratings.Role(role)]; twice {
