@@ -8,8 +8,9 @@ import (
 	"rubrickit/rubric/match"
 )
 
-// experts are the crosswalks on which the matcher is measured. The words for
-// scores were placed on the first; nothing was chosen by the second.
+// experts are the crosswalks on which the matcher is measured. Choices (the
+// context, the words for scores) were made on the first, two revisions of one
+// framework; the second, two independent documents, shows how far they carry.
 var experts = []struct {
 	source, target string
 	// floor is what the matcher reaches, less a margin: a change that falls
@@ -65,11 +66,10 @@ func (c crosswalk) rank(edit func(match.Reading) match.Reading) match.Ranking {
 }
 
 // TestMeasureWords counts how often the first candidate of each word is one
-// that the experts gave, and a right one is among the first five. On the
-// crosswalk where the words were placed, a more similar word is right more
-// often; that is all the words promise.
+// that the experts gave, and a right one is among the first five. A more
+// similar word is right more often; that is all the words promise.
 func TestMeasureWords(t *testing.T) {
-	for i, e := range experts {
+	for _, e := range experts {
 		c := readCrosswalk(t, e.source, e.target)
 		byWord := c.byWord(c.rank(asRead).Sources)
 		var lines []string
@@ -77,12 +77,10 @@ func TestMeasureWords(t *testing.T) {
 			lines = append(lines, fmt.Sprintf("%-16s %s", w, byWord[w]))
 		}
 		t.Logf("%s → %s\n%s", e.source, e.target, strings.Join(lines, "\n"))
-		if i > 0 {
-			continue
-		}
 		for w := match.Possible; w <= match.Close; w++ {
-			if byWord[w].share(byWord[w].first) <= byWord[w-1].share(byWord[w-1].first) {
-				t.Errorf("%s is right no more often than %s: %s, %s", w, w-1, byWord[w], byWord[w-1])
+			more, less := byWord[w], byWord[w-1]
+			if more.items > 0 && (more.share(more.first) <= less.share(less.first) || more.share(more.five) <= less.share(less.five)) {
+				t.Errorf("%s is right no more often than %s: %s; %s", w, w-1, more, less)
 			}
 		}
 	}

@@ -15,10 +15,11 @@ const (
 )
 
 // bands are the names of the words and the scores at which they begin. The
-// scores were placed on one crosswalk between two revisions of a framework,
-// where a candidate that is close was right 9 times in 10, likely 6 in 10,
-// possible 4 in 10, anything less 2 in 10. Between independent documents all
-// of them are right less often: see TestMeasureWords.
+// scores were placed on a crosswalk between two revisions of a framework: there
+// the first candidate is right 9 times in 10 where it is close, 6 in 10 where
+// likely, 4 in 10 where possible, 2 in 10 below that. Between independent
+// documents it is right far less often (likely 2 in 10, possible 1 in 10), and
+// a right one is among the first five in 6 and 4 of 10: see TestMeasureWords.
 var bands = [...]struct {
 	name string
 	from Score

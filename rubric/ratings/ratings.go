@@ -22,7 +22,8 @@ type File struct {
 type Options struct {
 	// Map names the column of a role, where its header is not a usual one.
 	Map map[Role]string
-	// Set fills a role that the files lack with one value for all ratings.
+	// Set fills a role with one value wherever a file has no column for it, or
+	// leaves the cell blank.
 	Set map[Role]string
 	// Nulls are words of the files that stand for a null state, in any case.
 	Nulls map[string]rubric.State

@@ -170,3 +170,21 @@ func TestVersion(t *testing.T) {
 	}
 	read(t, f, ratings.Options{}, csv(strings.Replace(text, "2018", "2019", 1)))
 }
+
+// What a form leaves blank is filled by the options; a wide record without a
+// rater is one of its own.
+func TestSetFillsBlanks(t *testing.T) {
+	o := ratings.Options{Set: map[ratings.Role]string{ratings.Ratee: "Ada", ratings.Group: "peer"}}
+	r, _ := read(t, eight(t), o, csv("ratee,rater,1.1,1.2\n,s,3,\nBen,,2,4\n,,1,1\n"))
+	var got []string
+	for _, x := range r.Ratings {
+		got = append(got, strings.Join([]string{x.Ratee, x.Rater, x.Group, x.Item.Code}, " "))
+	}
+	want := []string{
+		"Ada s peer 1.1", "Ada s peer 1.2", "Ben f.csv, record 2 peer 1.1", "Ben f.csv, record 2 peer 1.2",
+		"Ada f.csv, record 3 peer 1.1", "Ada f.csv, record 3 peer 1.2",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}

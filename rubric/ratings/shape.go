@@ -51,10 +51,11 @@ type form struct {
 	at                            rubric.Place
 }
 
-// form reads the roles of a record. rater is what stands for a missing column.
+// form reads the roles of a record. What the file leaves blank is filled from
+// the options; rater is who stands in where neither says who rated.
 func (r *fileReader) form(t *table, rec record, rater string) form {
 	cell := func(role Role, missing string) string {
-		if i := t.of(role); i >= 0 && i < len(rec.fields) {
+		if i := t.of(role); i >= 0 && i < len(rec.fields) && clean(rec.fields[i]) != "" {
 			return clean(rec.fields[i])
 		}
 		if value, set := r.options.Set[role]; set {

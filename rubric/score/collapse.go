@@ -33,7 +33,10 @@ func (s *step) valueOf(in, applicable []input, own bool) cell {
 	if len(counted) == 0 {
 		return withoutValue(in, own)
 	}
-	out := cell{state: rubric.Rated, raters: everyone(s.how.chosen(counted)), reason: s.limits(in, own)}
+	out := cell{state: rubric.Rated, reason: s.limits(in, own)}
+	if s.counting {
+		out.raters = everyone(s.how.chosen(counted))
+	}
 	if lacking := s.lacks(counted, applicable); lacking != "" {
 		out.reason = lacking
 		return out

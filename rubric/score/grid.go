@@ -47,13 +47,13 @@ func newGrid(p *plan, present dimensions, entries []entry) *grid {
 
 // ratersOf numbers the raters of the columns.
 func ratersOf(coords []coord) []int {
-	var names []string
+	numbers := map[string]int{}
 	out := make([]int, len(coords))
 	for i, c := range coords {
-		if out[i] = slices.Index(names, c.rater); out[i] < 0 {
-			out[i] = len(names)
-			names = append(names, c.rater)
+		if _, known := numbers[c.rater]; !known {
+			numbers[c.rater] = len(numbers)
 		}
+		out[i] = numbers[c.rater]
 	}
 	return out
 }
@@ -119,13 +119,16 @@ func (d dimensions) drop(c coord) coord {
 // one is the weight of what has no weight of its own. Nobody changes it.
 var one = big.NewRat(1, 1)
 
-// project maps the columns to fewer: which old ones go into each new one.
+// project maps the columns to fewer: which old ones go into each new one. The
+// new ones stand in the order in which they are met.
 func (g *grid) project(to func(coord) coord) (coords []coord, from [][]int) {
+	places := map[coord]int{}
 	for i, c := range g.coords {
 		c = to(c)
-		at := slices.Index(coords, c)
-		if at < 0 {
+		at, known := places[c]
+		if !known {
 			at = len(coords)
+			places[c] = at
 			coords, from = append(coords, c), append(from, nil)
 		}
 		from[at] = append(from[at], i)

@@ -108,10 +108,19 @@ func (o *outcome) severalLeft(g *grid, n int) error {
 		slices.Sort(found)
 		if found = slices.Compact(found); len(found) > 1 {
 			return fmt.Errorf("%s has %d ratings of %s that differ in %s (%s), and the policy %s has no stage over it; add one, such as `{over: %s, how: mean}`",
-				o.ratee, len(words[dimension]), o.plan.nodes[n].code, dimension, strings.Join(found, ", "), o.plan.policy.ID, dimension)
+				o.ratee, len(words[dimension]), o.plan.nodes[n].code, dimension, someOf(found), o.plan.policy.ID, dimension)
 		}
 	}
 	return fmt.Errorf("%s has several values for %s after the last stage of the policy %s", o.ratee, o.plan.nodes[n].code, o.plan.policy.ID)
+}
+
+// someOf names the first few of many words.
+func someOf(words []string) string {
+	const enough = 4
+	if len(words) > enough {
+		return strings.Join(words[:enough], ", ") + " …"
+	}
+	return strings.Join(words, ", ")
 }
 
 // cover works out the coverage of every node, children first: of a rated item

@@ -60,12 +60,16 @@ type step struct {
 	top, bottom int
 	levels      []*big.Rat // by node: where the stage's level begins
 	rounding    *Rounding  // of its results; nil keeps them exact
+	counting    bool       // a later step asks how many people rated
 }
 
 // compiler lays a policy out and collects what does not fit.
 type compiler struct {
 	plan
 	findings diag.List
+	// lost says that a stage could not be read, so that its tier is not
+	// missed a second time.
+	lost bool
 }
 
 // Check reports everything about the policy that depends on the framework:

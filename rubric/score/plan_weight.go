@@ -44,16 +44,17 @@ func (c *compiler) unknownWeights(s *step) {
 	}
 	for _, w := range s.weights.entries {
 		n, known := c.index[w.key]
+		known = known && c.nodes[n].item != nil
 		if known && (c.weighs(s, n) || s.overs(overItems)) {
 			continue
 		}
 		message := fmt.Sprintf("%s has no item %q", c.framework.ID, w.key)
-		if known && c.nodes[n].item != nil {
+		if known {
 			message = fmt.Sprintf("%q is of the tier %s, which this stage does not collapse", w.key, c.framework.Tier(c.nodes[n].depth))
 		} else if c.framework.Item(w.key) != nil {
 			message = fmt.Sprintf("the item %q is not rated", w.key)
 		}
-		c.report(w.at, CodeUnknownWeight, suggest(w.key, c.weighing(s), "weights go by the codes of items, as they stand in the framework"), message)
+		c.report(w.at, CodeUnknownWeight, diag.Suggest(w.key, c.weighing(s), "weights go by the codes of items, as they stand in the framework"), message)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"regexp"
-	"strings"
 
 	"rubrickit/rubric/diag"
 	"rubrickit/rubric/yamldoc"
@@ -35,14 +34,6 @@ type Policy struct {
 type pin struct {
 	id, version name
 }
-
-// name is a word of the file with its place.
-type name struct {
-	text string
-	at   diag.Span
-}
-
-func (n name) given() bool { return n.text != "" }
 
 // format is the value of the key `policy` that this package reads.
 const format = "v1"
@@ -146,70 +137,4 @@ func (r *reader) pin(n *yamldoc.Node) {
 		{Name: "id", Required: true, Read: func(n *yamldoc.Node) { r.p.pin.id = r.name(n, "the framework's `id`") }},
 		{Name: "version", Read: func(n *yamldoc.Node) { r.p.pin.version = r.name(n, "the framework's `version`") }},
 	}, nil)
-}
-
-// name reads a word and keeps its place.
-func (r *reader) name(n *yamldoc.Node, what string) name {
-	return name{r.Word(n, what), n.Span}
-}
-
-// names reads one word, or a list of them.
-func (r *reader) names(n *yamldoc.Node, what string) []name {
-	nodes := []*yamldoc.Node{n}
-	if n.Kind == yamldoc.List {
-		nodes = n.Items
-		if len(nodes) == 0 {
-			r.Report(n.Span, yamldoc.CodeEmptyValue, "name at least one, or take the key away", "%s is empty", what)
-		}
-	}
-	var out []name
-	for _, entry := range nodes {
-		read := r.name(entry, what)
-		if first, twice := find(out, read.text); twice {
-			r.twice(read, first, what)
-		} else if read.given() {
-			out = append(out, read)
-		}
-	}
-	return out
-}
-
-func find(names []name, text string) (name, bool) {
-	for _, n := range names {
-		if n.text == text {
-			return n, true
-		}
-	}
-	return name{}, false
-}
-
-func (r *reader) twice(again, first name, what string) {
-	r.Findings.Add(diag.Diagnostic{
-		Span: again.at, Severity: diag.Error, Code: yamldoc.CodeDuplicateKey,
-		Message: what + " names " + again.text + " twice", Hint: "keep one of the two",
-		Related: []diag.Related{{Span: first.at, Message: "first here"}},
-	})
-}
-
-// word reads one of the words that are allowed; "" when it is none.
-func (r *reader) word(n *yamldoc.Node, what string, allowed []string) string {
-	word := r.Word(n, what)
-	for _, a := range allowed {
-		if a == word {
-			return word
-		}
-	}
-	if word != "" {
-		r.Report(n.Span, CodeWord, suggest(word, allowed, "allowed: "+strings.Join(allowed, ", ")), "%s cannot be %q", what, word)
-	}
-	return ""
-}
-
-// suggest is a hint that names the nearest of the allowed words, if any is
-// near, and otherwise what to do.
-func suggest(word string, allowed []string, otherwise string) string {
-	if near := diag.Nearest(word, allowed); near != "" {
-		return "did you mean \"" + near + "\"? " + otherwise
-	}
-	return otherwise
 }

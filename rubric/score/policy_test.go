@@ -47,12 +47,15 @@ func TestPolicyFindings(t *testing.T) {
 		{"stages: [{over: group, how: mean, min_raters: {peer: 3}}]", "3:47 stage-order"},
 		{"stages: [{over: rater, how: mean, min_raters: {peer: 3}}]", "3:47 stage-parameter"},
 		{"stages: [{over: indicator, how: mean}]", "3:17 unknown-dimension"},
+		{"stages: [{over: Indicators, how: mean}, {over: Domain, how: mean, weights: {'3': 1, '*': 1}}]", "3:17 unknown-dimension 3:77 unknown-weight"},
+		{"stages: [{over: Indicator, how: avg}, {over: [rater, Domain], how: mean, weights: {'*': 1}}]", "3:33 policy-word"},
 		{"stages: [{over: tier-2, how: mean}]", "3:17 unknown-dimension"},
 		{"stages: [{over: rater, how: median, weights: {a: 1}}]", "3:46 stage-parameter"},
 		{"stages: [{over: Indicator, how: mean, weights: {'1.1': 1}}]", "3:48 unlisted-weight"},
 		{"stages: [{over: Indicator, how: mean, weights: {'1.9': 1, '*': 1}}]", "3:49 unknown-weight"},
 		{"stages: [{over: Indicator, how: mean, weights: {'1': 1, '*': 1}}]", "3:49 unknown-weight"},
 		{"stages: [{over: items, how: mean, weights: {'1': 1, '1.1': 2, '*': 1}}]", ""},
+		{"stages: [{over: items, how: mean, weights: {overall: 1, '*': 1}}]", "3:45 unknown-weight"},
 		{"stages: [{over: items, how: mean, weights: {'1': 1}}]", "3:44 unlisted-weight"},
 		{"stages: [{over: Indicator, how: mean, weights: {'1.1': -1, '*': x}}]", "3:56 policy-number 3:65 policy-number"},
 		{"stages: [{over: Indicator, how: mean, weights: {'1.1': 1, '1.1': 2, '*': 1}}]", "3:59 duplicate-key"},
@@ -144,6 +147,7 @@ func TestComputeErrors(t *testing.T) {
 	f := loadFramework(t, workedFramework)
 	for _, c := range []struct{ stages, ratings, want string }{
 		{"[]", "r:1.1=3 s:1.1=3", "differ in rater (r, s), and the policy test has no stage over it"},
+		{"[]", "a:1.1=3 b:1.1=3 c:1.1=3 d:1.1=3 e:1.1=3", "has 5 ratings of 1.1 that differ in rater (a, b, c, d …)"},
 		{"[{over: rater, how: mean}]", "r.g:1.1=3 s.h:1.1=3", "differ in group (g, h)"},
 		{"[{over: rater, how: mean}]", "r.g.1:1.1=3 s.g.2:1.1=3", "differ in occasion (1, 2)"},
 		{"[{over: Indicator, how: mean}]", "r:1.1=3 s:1.2=3", "differ in rater (r, s)"},

@@ -83,7 +83,7 @@ func (r *reader) checkVerdicts() {
 func unknownBand(band name, names []string) diag.Diagnostic {
 	hint := "list the bands under `bands:`, lowest first"
 	if len(names) > 0 {
-		hint = suggest(band.text, names, "bands: "+strings.Join(names, ", "))
+		hint = diag.Suggest(band.text, names, "bands: "+strings.Join(names, ", "))
 	}
 	return diag.Diagnostic{
 		Span: band.at, Severity: diag.Error, Code: CodeUnknownBand,

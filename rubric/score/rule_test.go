@@ -32,6 +32,8 @@ func TestRules(t *testing.T) {
 		{"nothing left is unknown", deep, bands + "  - {cap: Low, when: {item: A, below: Mid}}", "r:a1=NA r:a2=NA r:b1=4 r:b2=4", "overall=4||undecided"},
 		{"an empty form never passes an every", deep, bands + "  - {decide: High, when: {every: Item, at_least: Mid}}", "r:a1=", "overall=||no-rated-items;_undecided"},
 		{"no score stays without a band under a cap", deep, bands + "  - {cap: Low, when: {item: A, below: Mid}}", "r:a1=", "overall=||no-rated-items"},
+		{"nor does a floor give one", deep, "bands: {Low: 1, High: 3}\nstages: [{over: Item, how: mean}, {over: Domain, how: mean, need: 2}]\nrules:\n  - {floor: High, when: {item: A, at_least: High}}", "r:a1=3 r:a2=4", "overall=||insufficient:1/2"},
+		{"a tier without a stage that is not applicable is left out", deep, "bands: {Low: 1, High: 3}\nstages: []\nrules:\n  - {on: Domain, decide: High, when: {some: Item, at_least: High}}\n  - {decide: High, when: {every: Domain, at_least: High}}", "r:a1=4 r:a2=1 r:b1=NA r:b2=NA", "A=|High|no-stage B=||undecided overall=|High|no-stage"},
 		{"rounding before bands", flat, "bands: {Low: 1, High: 2.5}\nround: {places: 0, when: before_bands}\nstages: [{over: Item, how: mean}]\nrules:\n  - {floor: High, when: {item: b, at_least: High}}", "r:a=3 r:b=2 r:c=2 r:d=3", "overall=5/2|High"},
 	} {
 		t.Run(c.name, c.run)

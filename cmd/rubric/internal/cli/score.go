@@ -20,7 +20,8 @@ type scoreOptions struct {
 	policy      string
 	format      string
 	output      string
-	digits      int // of shown numbers; -1 leaves them to the policy
+	digits      int  // of shown numbers
+	digitsGiven bool // else they are the policy's
 	maxRejects  int
 	all         bool // all or nothing
 	rejects     string
@@ -44,10 +45,13 @@ func newScoreCmd(env Env) *cobra.Command {
 		Example: `  rubric score cambridge survey.csv
   rubric score cambridge autumn.csv spring.csv --policy district.yaml -o scores.csv
   rubric score mnps survey.csv --map ratee="Who are you rating?" --null -999=missing
-  rubric score cms - --set ratee="Okafor, Ada" --format json < form.csv`,
+  rubric score cms - --set ratee="Okafor, Ada" --set rater=coach --format json < form.csv`,
 		Args:              frameworkAndRatings,
 		ValidArgsFunction: completeScoreArgs,
-		RunE:              func(_ *cobra.Command, args []string) error { return o.run(args[0], args[1:]) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.digitsGiven = cmd.Flags().Changed("digits")
+			return o.run(args[0], args[1:])
+		},
 	}
 	formatFlag(cmd, &o.format, report.ScoreFormats())
 	outputFlag(cmd, &o.output)
@@ -65,11 +69,23 @@ the latest, then the mean of the raters of a group, then the mean of the groups
 without self-review, then means up the tree. The policy used is printed with the
 scores. All arithmetic is exact: score_exact in JSON is the fraction.
 
-What has no rating is left out, never counted as 0: coverage is the rated share,
-and reason says why there is no score. A cell that cannot be read is rejected
-with its place and is never guessed; the ledger accounts for every cell. More
-rejects than --max-rejects make exit code 1; the scores of the rest are written
-all the same, unless --all-or-nothing.
+What has no rating is left out, never counted as 0: coverage is the rated share
+of the applicable weight. Of an item that is rated, n_rated and the other counts
+are of its ratings, and what a form leaves out is missing; of an item above, they
+are of the rated items below. reason says why there is no score, or what limits
+it:
+  no-rated-items       nothing that counts is rated
+  all-not-applicable   everything is marked as not applicable
+  insufficient:2/4     fewer are rated than the policy needs
+  suppressed:n=2<3     a group of too few raters is left out
+  only-self            only groups that weigh 0 rated this person, so they count
+  no-stage             the policy has no stage that makes a score here
+  no-range             only one result is possible, so nothing can be rescaled
+  undecided            a rule that could change the band cannot be answered yet
+
+A cell that cannot be read is rejected with its place and is never guessed; the
+ledger accounts for every cell. More rejects than --max-rejects make exit code 1;
+the scores of the rest are written all the same, unless --all-or-nothing.
 
 Scores go to standard output, as a table on a terminal and as CSV elsewhere; how
 each file was understood goes to standard error.`
@@ -150,7 +166,7 @@ func (o *scoreOptions) check() (report.Format[report.ScoreReport], error) {
 	if o.maxRejects < 0 {
 		return format, usagef("--max-rejects %d: the number cannot be negative", o.maxRejects)
 	}
-	if o.digits < -1 || o.digits > score.MostPlaces {
+	if o.digits < 0 || o.digits > score.MostPlaces {
 		return format, usagef("--digits %d: from 0 to %d decimals can be shown", o.digits, score.MostPlaces)
 	}
 	o.readOptions, err = o.parseReadOptions()
@@ -176,7 +192,7 @@ func (o *scoreOptions) openPolicy(f *rubric.Framework) (*score.Policy, error) {
 		}
 		policy = p
 	}
-	if o.digits >= 0 {
+	if o.digitsGiven {
 		policy = policy.WithPlaces(o.digits)
 	}
 	return policy, nil
