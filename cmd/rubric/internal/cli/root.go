@@ -52,6 +52,7 @@ Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 could not do the work.`
 // commands are the constructors of all commands, in the order of the help.
 var commands = []func(Env) *cobra.Command{
 	newListCmd,
+	newNewCmd,
 	newShowCmd,
 	newValidateCmd,
 	newRenderCmd,
