@@ -32,8 +32,8 @@ func frameworkFacets(f *rubric.Framework) facets {
 	return append(fs, scaleInForce(f, f.Scale)...)
 }
 
-// itemFacets are what an item says itself; its code, its place in the tree and
-// the scale in force are compared apart.
+// itemFacets are what an item says itself. Its code, its place in the tree, its
+// retirement, and what follows from what stands around it are compared apart.
 func itemFacets(it *rubric.Item) facets {
 	var fs facets
 	fs.text("title", it.Title)
@@ -46,9 +46,6 @@ func itemFacets(it *rubric.Item) facets {
 	}
 	if it.Rated != nil {
 		fs.setting("rated", yesNo(*it.Rated))
-	}
-	if !it.IsRetired() {
-		fs.setting("indicator", yesNo(it.IsRated()))
 	}
 	fs.list("tags", it.Tags)
 	fs.setting("uri", it.URI)
@@ -101,6 +98,7 @@ func scaleFacets(prefix string, s *rubric.Scale) facets {
 		fs.list(prefix+".nulls."+n.State.String(), n.Words)
 	}
 	fs.setting(prefix+".blank", s.Blank)
+	fs.extensions(prefix+".", s.Extensions)
 	return fs
 }
 

@@ -85,10 +85,11 @@ func (v *versions) pair(before, after *rubric.Item) {
 	if before.Retired != after.Retired {
 		report(retirement(before, after), "retired", before.Retired, after.Retired)
 	}
-	for _, d := range differences(itemFacets(before), itemFacets(after)) {
-		report(d.kind, d.field, d.before, d.after)
+	if was, is := before.IsRated(), after.IsRated(); was != is && !before.IsRetired() && !after.IsRetired() {
+		report(Changed, "indicator", yesNo(was), yesNo(is))
 	}
-	for _, d := range v.scale(before, after) {
+	own := differences(itemFacets(before), itemFacets(after))
+	for _, d := range append(own, v.scale(before, after)...) {
 		report(d.kind, d.field, d.before, d.after)
 	}
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
@@ -22,16 +21,19 @@ func writeChangesCSV(w io.Writer, c *diff.Comparison, o Options) error {
 }
 
 func writeChangesTable(w io.Writer, c *diff.Comparison, o Options) error {
-	t := changesTable(c)
-	t.Width = o.Width
-	t.Ruled = true
-	if _, err := fmt.Fprintf(w, "%s\n%s\n", versionsTitle(c), changesSummary(c)); err != nil || len(t.Rows) == 0 {
-		return err
+	t := coverageText{ink: inkFor(o.Color), width: max(o.Width, 40)}
+	t.wrapped("", versionsTitle(c))
+	t.wrapped("", changesSummary(c))
+	if len(c.Changes) > 0 {
+		t.out.WriteByte('\n')
+		changes := changesTable(c)
+		changes.Width, changes.Ruled = o.Width, true
+		if err := changes.Text(&t.out); err != nil {
+			return err
+		}
 	}
-	if _, err := fmt.Fprintln(w); err != nil {
-		return err
-	}
-	return t.Text(w)
+	_, err := io.WriteString(w, t.out.String())
+	return err
 }
 
 func writeChangesMarkdown(w io.Writer, c *diff.Comparison, _ Options) error {
@@ -69,16 +71,20 @@ func codePair(c diff.Change) string {
 	}
 }
 
+// versionsTitle names the framework and its two versions; where the versions
+// do not tell them apart, the files do.
 func versionsTitle(c *diff.Comparison) string {
-	return fmt.Sprintf("%s: %s → %s", c.Source.ID, versionName(c.Source.Version, c.Source.File), versionName(c.Target.Version, c.Target.File))
-}
-
-// versionName is the version, or the file where none is given.
-func versionName(version, file string) string {
-	if version != "" {
-		return "version " + version
+	before, after := "version "+c.Source.Version, "version "+c.Target.Version
+	if before == after {
+		before, after = c.Source.File, c.Target.File
 	}
-	return file
+	if c.Source.Version == "" {
+		before = c.Source.File
+	}
+	if c.Target.Version == "" {
+		after = c.Target.File
+	}
+	return c.Source.ID + ": " + before + " → " + after
 }
 
 // changesSummary counts the changes by kind: "2 reworded, 1 added; 31 items

@@ -32,7 +32,7 @@ func writeExplanationTable(w io.Writer, e diff.Explanation, o Options) error {
 		}
 	}
 	t.out.WriteByte('\n')
-	t.wrapped("", "A word weighs more the rarer it is in the two frameworks and the shorter the texts that it stands in; the weights add up to the score. "+
+	t.wrapped("", "A word weighs more the rarer it is in the two frameworks and the shorter the texts that it stands in; the weights add up to the score, but for rounding. "+
 		bandWords(e.Provenance.Method.Words)+". "+caution)
 	_, err := io.WriteString(w, t.out.String())
 	return err

@@ -114,7 +114,9 @@ func (d *markdownDoc) provenance(p diff.Provenance) {
 func bandWords(bands []diff.Band) string {
 	var parts []string
 	for _, b := range bands {
-		parts = append(parts, fmt.Sprintf("%s from %s", b.Word, b.From))
+		if b.From > 0 {
+			parts = append(parts, fmt.Sprintf("%s from %s", b.Word, b.From))
+		}
 	}
-	return "Words for scores: " + strings.Join(parts, ", ")
+	return "Words for scores: " + strings.Join(parts, ", ") + ", nothing similar below that"
 }

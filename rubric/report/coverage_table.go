@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"rubrickit/rubric"
 	"rubrickit/rubric/diff"
 )
 
@@ -53,7 +54,7 @@ func (t *coverageText) gaps(d direction) {
 	}
 	t.heading("Read these first: no similar wording found (least similar first, ~ the best candidate, which fell short)")
 	for _, c := range d.gaps() {
-		t.item(c.Item.Code, oneLine(c.Item))
+		t.item(c.Item)
 		if c.Best == nil {
 			t.wrapped("         ~ ", "no word in common with any "+indicatorNoun(d.other()))
 			continue
@@ -69,8 +70,7 @@ func (t *coverageText) candidates(d direction) {
 	}
 	t.heading("Candidates by similar wording (best first)")
 	for _, list := range lists {
-		it := list[0].Of(d.side)
-		t.item(it.Code, oneLine(it))
+		t.item(list[0].Of(d.side))
 		for _, m := range list {
 			t.candidate(fmt.Sprintf("%-8s", m.Word), m, d.side)
 		}
@@ -96,14 +96,23 @@ func (t *coverageText) heading(text string) {
 	}
 }
 
-func (t *coverageText) item(code, text string) {
-	t.wrapped("  "+code+"  ", clip(text, mostText))
-}
+func (t *coverageText) item(it *rubric.Item) { t.coded("  ", it, "") }
 
 // candidate writes an item of the other framework, and what the two share.
 func (t *coverageText) candidate(lead string, m diff.Match, s diff.Side) {
-	other := m.Of(s.Other())
-	t.wrapped("         "+lead+" "+other.Code+"  ", clip(oneLine(other), mostText)+" ("+sharedWords(m, s)+")")
+	t.coded("         "+lead+" ", m.Of(s.Other()), " (shares "+sharedWords(m, s)+")")
+}
+
+// coded writes an item after its code, wrapped under its own start; a code
+// that is long takes part in the wrapping.
+func (t *coverageText) coded(lead string, it *rubric.Item, after string) {
+	const longCode = 12
+	text := clip(oneLine(it), mostText) + after
+	if len(it.Code) > longCode {
+		t.wrapped(lead, it.Code+"  "+text)
+		return
+	}
+	t.wrapped(lead+it.Code+"  ", text)
 }
 
 func (t *coverageText) wrapped(lead, text string) {

@@ -120,7 +120,7 @@ func clip(line string, n int) string {
 const mostShared = 5
 
 // sharedWords names the weightiest words that a pair shares, in the form of
-// one side: the items' own, else those of their context.
+// one side: the items' own, else those of their context, which is said.
 func sharedWords(m diff.Match, s diff.Side) string {
 	var own, context []string
 	for _, e := range m.Evidence {
@@ -135,9 +135,9 @@ func sharedWords(m diff.Match, s diff.Side) string {
 		}
 	}
 	if len(own) > 0 {
-		return "shares: " + firstWords(own)
+		return firstWords(own)
 	}
-	return "shares in context only: " + firstWords(context)
+	return "in context only: " + firstWords(context)
 }
 
 func firstWords(words []string) string {
@@ -149,11 +149,18 @@ func firstWords(words []string) string {
 	return strings.Join(words, ", ") + more
 }
 
-// codesOf lists the codes of items.
+// mostCodes is how many codes stand in one enumeration.
+const mostCodes = 40
+
+// codesOf enumerates the codes of items, the first of them where they are many.
 func codesOf(items []diff.Covered) string {
 	var codes []string
-	for _, c := range items {
+	for _, c := range items[:min(len(items), mostCodes)] {
 		codes = append(codes, c.Item.Code)
 	}
-	return strings.Join(codes, ", ")
+	list := strings.Join(codes, ", ")
+	if more := len(items) - mostCodes; more > 0 {
+		list += fmt.Sprintf(" … %d more", more)
+	}
+	return list
 }
