@@ -8,8 +8,9 @@ import (
 
 // Problem is a place in a text that uses markup outside the subset.
 type Problem struct {
-	What string // "a heading", "HTML" …
-	Line int    // of the text; 1 is the first
+	What   string // "a heading", "HTML" …
+	Line   int    // of the text; 1 is the first
+	Offset int    // in bytes, as near as the parser tells: a block's first text
 }
 
 // Check returns where a text uses markup that framework texts do not have:
@@ -21,7 +22,8 @@ func Check(source string) []Problem {
 }
 
 func (c *converter) problem(n ast.Node, what string) {
-	c.problems = append(c.problems, Problem{what, 1 + bytes.Count(c.source[:c.offset(n)], []byte{'\n'})})
+	at := c.offset(n)
+	c.problems = append(c.problems, Problem{what, 1 + bytes.Count(c.source[:at], []byte{'\n'}), at})
 }
 
 // offset is where a node starts in the source, as near as the parser tells.

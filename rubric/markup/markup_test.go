@@ -25,6 +25,7 @@ func TestParse(t *testing.T) {
 		"lost strong":     {"Minor Revisions**. Good", []markup.Block{para(word("Minor Revisions**. Good"))}},
 		"link":            {"[a](http://b.c)", []markup.Block{para(markup.Run{Text: "a", Link: "http://b.c"})}},
 		"escapes":         {`1 \* 2 &amp; 3`, []markup.Block{para(word("1 * 2 & 3"))}},
+		"escaped entity":  {`\&lt; &lt; \\&lt;`, []markup.Block{para(word(`&lt; < \<`))}},
 		"code span":       {"use `x < y`", []markup.Block{para(word("use x < y"))}},
 		"html is text":    {"a <b>bold</b> word", []markup.Block{para(word("a <b>bold</b> word"))}},
 		"html block":      {"<script>alert(1)</script>", []markup.Block{para(word("<script>alert(1)</script>"))}},

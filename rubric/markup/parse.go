@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -145,7 +146,7 @@ func (c *converter) inline(n ast.Node, look Run) []Run {
 func (c *converter) textRuns(n *ast.Text, look Run) []Run {
 	value := n.Segment.Value(c.source)
 	if !n.IsRaw() {
-		value = util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(value)))
+		value = unescape(value)
 	}
 	look.Text = string(value)
 	if n.SoftLineBreak() {
@@ -155,6 +156,26 @@ func (c *converter) textRuns(n *ast.Text, look Run) []Run {
 		return []Run{look, {Break: true}}
 	}
 	return []Run{look}
+}
+
+// escape is a backslash before a character of ASCII punctuation.
+var escape = regexp.MustCompile("\\\\[!-/:-@\\[-`{-~]")
+
+// unescape resolves backslash escapes and entities in one pass, so that an
+// escaped ampersand begins no entity.
+func unescape(text []byte) []byte {
+	var out []byte
+	rest := 0
+	for _, at := range escape.FindAllIndex(text, -1) {
+		out = append(out, entities(text[rest:at[0]])...)
+		out = append(out, text[at[0]+1])
+		rest = at[1]
+	}
+	return append(out, entities(text[rest:])...)
+}
+
+func entities(text []byte) []byte {
+	return util.ResolveEntityNames(util.ResolveNumericReferences(text))
 }
 
 // merge joins neighbours of the same look and drops empty runs.

@@ -22,6 +22,7 @@ const (
 	Remark    Role = "comment"
 	Framework Role = "framework"
 	Version   Role = "version"
+	Print     Role = "fingerprint"
 )
 
 // role is a row of the table of roles: the usual names of its column.
@@ -41,6 +42,7 @@ var roles = []role{
 	{Remark, []string{"comment", "comments", "note", "notes", "remark", "remarks", "evidence", "feedback"}},
 	{Framework, []string{"framework", "framework id"}},
 	{Version, []string{"version", "framework version"}},
+	{Print, []string{"fingerprint"}},
 }
 
 // Roles lists the roles that a column can be told to have.

@@ -9,7 +9,7 @@ import (
 	"rubrickit/rubric/diag"
 )
 
-// matcher reads cells on one scale.
+// matcher reads the cells of one item.
 type matcher struct {
 	scale *rubric.Scale
 	words map[string]meaning
@@ -29,9 +29,11 @@ type problem struct {
 	suggestion string
 }
 
-// newMatcher collects the words of a scale. A word keeps its first meaning:
-// what the caller told, then null words, codes, labels and aliases.
-func newMatcher(s *rubric.Scale, nulls map[string]rubric.State) *matcher {
+// newMatcher collects the words of an item's scale, and the labels that its
+// own cells give to levels. A word keeps its first meaning: what the caller
+// told, then null words, codes, labels and aliases.
+func newMatcher(it *rubric.Item, nulls map[string]rubric.State) *matcher {
+	s := it.Scale
 	m := &matcher{scale: s, words: map[string]meaning{}}
 	add := func(word string, means meaning) {
 		if _, taken := m.words[plainKey(word)]; !taken && word != "" {
@@ -53,6 +55,11 @@ func newMatcher(s *rubric.Scale, nulls map[string]rubric.State) *matcher {
 	for _, l := range s.Levels {
 		for _, word := range append([]string{l.Label}, l.Aliases...) {
 			add(word, meaning{rubric.Rated, l.Value})
+		}
+	}
+	for _, cell := range it.Levels {
+		if l := s.Level(cell.Code); l != nil {
+			add(cell.Label, meaning{rubric.Rated, l.Value})
 		}
 	}
 	return m

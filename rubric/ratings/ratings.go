@@ -66,7 +66,7 @@ func Read(f *rubric.Framework, files []File, o Options) (*rubric.Ratings, *Repor
 	for _, file := range files {
 		r := &fileReader{
 			framework: f, options: o, file: file, items: indexItems(f), out: out,
-			report: FileReport{File: file.Name}, matchers: map[*rubric.Scale]*matcher{},
+			report: FileReport{File: file.Name}, matchers: map[*rubric.Item]*matcher{},
 		}
 		if err := r.read(); err != nil {
 			failed = append(failed, fmt.Errorf("%s: %w", file.Name, err))
@@ -90,7 +90,7 @@ type fileReader struct {
 	items     itemIndex
 	out       *rubric.Ratings
 	report    FileReport
-	matchers  map[*rubric.Scale]*matcher
+	matchers  map[*rubric.Item]*matcher
 	dates     func(string) string
 }
 

@@ -38,6 +38,7 @@ func TestErrors(t *testing.T) {
 		"dates told wrong":    {"ratee,date,1.1,1.2\nAda,13/4/2026,3,3\n", ratings.Options{Dates: "mdy"}, "not in the order mdy"},
 		"another framework":   {"ratee,framework,1.1,1.2\nAda,mnps,3,3\n", ratings.Options{}, `names the framework "mnps"`},
 		"another version":     {"ratee,version,1.1,1.2\nAda,2019,3,3\n", ratings.Options{}, "--allow-version-mismatch"},
+		"another fingerprint": {"ratee,fingerprint,1.1,1.2\nAda,00000000,3,3\n", ratings.Options{}, `names the fingerprint "00000000"`},
 		"the wrong delimiter": {"ratee;1.1;1.2\nAda;3;3\n", ratings.Options{Delimiter: ','}, "no row of it is a header"},
 	} {
 		_, _, err := ratings.Read(f, []ratings.File{csv(c.text)}, c.o)
@@ -186,5 +187,27 @@ func TestSetFillsBlanks(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A cell's own label stands for its level, for that item alone.
+func TestLabelOfACell(t *testing.T) {
+	f, findings := load.Framework("f.yaml", []byte("rubric: v1\nid: f\ntitle: F\nscale: yes-no\nitems:\n"+
+		"  a: {title: A, levels: {1: {label: Everywhere, text: in all rooms}}}\n  b: B\n"))
+	if err := findings.Err(); err != nil {
+		t.Fatal(err)
+	}
+	r, _ := read(t, f, ratings.Options{}, csv("ratee,a,b\nAda,everywhere,everywhere\n"))
+	if len(r.Ratings) != 1 || r.Ratings[0].Item.Code != "a" || r.Ratings[0].Value.String() != "1" || len(r.Rejects) != 1 {
+		t.Errorf("%+v %+v", r.Ratings, r.Rejects)
+	}
+}
+
+// A blank form as rendered names its framework by the short fingerprint.
+func TestShortFingerprint(t *testing.T) {
+	f := eight(t)
+	r, _ := read(t, f, ratings.Options{}, csv("ratee,fingerprint,1.1,1.2\nAda,"+f.ShortFingerprint()+",3,3\n"))
+	if r.Ledger.Rated != 2 {
+		t.Errorf("%+v", r.Ledger)
 	}
 }

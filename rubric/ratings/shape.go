@@ -87,7 +87,7 @@ func (r *fileReader) take(f form, it *rubric.Item, column, cell string, touched 
 	rating := rubric.Rating{Ratee: f.ratee, Item: it, Rater: f.rater, Group: f.group, Occasion: f.occasion, At: f.at}
 	switch level := it.Scale.Level(it.Scale.Blank); {
 	case clean(cell) != "":
-		means, problem := r.matcher(it.Scale).read(cell)
+		means, problem := r.matcher(it).read(cell)
 		if problem != nil {
 			r.reject(f, it.Code, column, cell, *problem, 1)
 			return
@@ -102,11 +102,11 @@ func (r *fileReader) take(f form, it *rubric.Item, column, cell string, touched 
 	r.out.Ratings = append(r.out.Ratings, rating)
 }
 
-func (r *fileReader) matcher(s *rubric.Scale) *matcher {
-	if r.matchers[s] == nil {
-		r.matchers[s] = newMatcher(s, r.options.Nulls)
+func (r *fileReader) matcher(it *rubric.Item) *matcher {
+	if r.matchers[it] == nil {
+		r.matchers[it] = newMatcher(it, r.options.Nulls)
 	}
-	return r.matchers[s]
+	return r.matchers[it]
 }
 
 // reject records a cell, or a row of so many cells, that could not be taken.

@@ -40,7 +40,7 @@ func hostile(text string) *rubric.Framework {
 func hostileText() *rapid.Generator[string] {
 	pieces := rapid.SampledFrom([]string{
 		"a", "word ", " ", "1", "<script>alert(1)</script>", "</style>", "]]>", "<!--", "-->", "|", "`", "```", "{{.}}", "{{", "}}", "<b>", "&lt;", "&#60;", "&",
-		`"`, "'", `"><img src=x onerror=y>`, "*", "**", "_", "~~", "[x](javascript:y)", "[x](http://a.b/%3C)", "![i](j)", "[ ]", "# ", "- ", "1. ", "---", "> ", "\\", "=", "+1",
+		`"`, "'", `"><img src=x onerror=y>`, "*", "**", "_", "~~", "[x](javascript:y)", "[go](javascript:y)", "[go](http://a.b)", "[x](http://a.b/%3C)", "![i](j)", "[ ]", "# ", "- ", "1. ", "---", "> ", "\\", "=", "+1",
 		"\n\n", "\n", "\n- ", "  \n", "\u2028", "语", "é", "👍", "http://a.b", "@x", "</textarea>", "</title>", "\u00a0",
 	})
 	return rapid.Map(rapid.SliceOfN(pieces, 1, 8), func(s []string) string { return "x" + strings.Join(s, "") })

@@ -55,6 +55,17 @@ b     • a bullet long enough to wrap            -0.5
 	}
 }
 
+// Columns that all want more share the width to the last column.
+func TestTextUsesTheWidth(t *testing.T) {
+	word := strings.Repeat("a", 40)
+	for width := 20; width < 30; width++ {
+		got := text(t, table.Table{Header: []string{"x", "y", "z"}, Rows: [][]string{{word, word, word}}, Width: width})
+		if w := strings.Count(got, "─"); w != width {
+			t.Errorf("width %d: the line under the header has %d\n%s", width, w, got)
+		}
+	}
+}
+
 func TestTextRuled(t *testing.T) {
 	tb := table.Table{Rows: [][]string{{"a", "b"}, {"c", "d"}}, Ruled: true}
 	if got, want := text(t, tb), "a  b\n────\nc  d\n"; got != want {
