@@ -82,10 +82,14 @@ func (m mark) Describes() string {
 // Level is the level of the section's heading: the page's title has 1.
 func (s sectionView) Level() int { return min(s.Depth+2, 6) }
 
-// The arrangements, by name.
+// IsMatrix reports whether the levels are columns beside the rows.
 func (s sectionView) IsMatrix() bool { return s.Arrangement == form.Matrix }
-func (s sectionView) IsCells() bool  { return s.Arrangement == form.Cells }
-func (s sectionView) IsStack() bool  { return s.Arrangement == form.Stack }
+
+// IsCells reports whether the descriptors stand side by side.
+func (s sectionView) IsCells() bool { return s.Arrangement == form.Cells }
+
+// IsStack reports whether the descriptors stand one below the other.
+func (s sectionView) IsStack() bool { return s.Arrangement == form.Stack }
 
 // IsBoxes reports whether the rows are boxes to tick.
 func (s sectionView) IsBoxes() bool {

@@ -29,6 +29,7 @@ func usagef(format string, args ...any) error {
 // the command line.
 type failure struct{ error }
 
+// Unwrap gives the error itself, for errors.Is.
 func (f failure) Unwrap() error { return f.error }
 
 // report prints an error for a person and returns the exit code it means.
