@@ -1,42 +1,33 @@
 package ratings
 
 import (
-	"encoding/csv"
 	"errors"
 	"fmt"
-	"io"
-	"slices"
 	"strings"
 )
-
-// record is one record of a file. fields is nil when its quotes are broken.
-type record struct {
-	fields []string
-	line   int // physical line on which it begins
-	number int // among the data records; 0 before them
-}
-
-// blank reports whether no cell of the record has a text.
-func (r record) blank() bool {
-	return r.fields != nil && !slices.ContainsFunc(r.fields, func(f string) bool { return clean(f) != "" })
-}
 
 // table is a file split into cells, with its header found.
 type table struct {
 	delimiter rune
 	header    record
 	columns   []Column
+	shape     *shape
 	records   []record // data records; blank ones are left out
+	notes     []string // on the rows that were passed over
+}
+
+// delimiter is a character that may stand between cells.
+type delimiter struct {
+	char rune
+	name string // in messages
 }
 
 // delimiters are the candidates, in the order in which messages list them.
-var delimiters = []rune{',', ';', '\t', '|'}
+var delimiters = []delimiter{{',', "comma"}, {';', "semicolon"}, {'\t', "tab"}, {'|', "vertical bar"}}
 
-// names of delimiters in messages.
-var delimiterNames = map[rune]string{',': "comma", ';': "semicolon", '\t': "tab", '|': "vertical bar"}
-
-// firstRecords is how many records decide on the delimiter, likeness the
-// share of them, in percent, that must have as many cells as the header.
+// A candidate is judged by the first records after its header: at least 95 of
+// 100 must be split like it. One record may differ in any file, so that a
+// small one with a torn row is read and the row rejected.
 const (
 	firstRecords = 1000
 	likeness     = 95
@@ -49,36 +40,52 @@ func (r *fileReader) findTable(text string) (*table, error) {
 	if told == 0 {
 		told = r.options.Delimiter
 	}
-	if told != 0 {
-		t := r.split(text, told)
-		if t == nil {
-			return nil, errors.New(r.noHeader())
+	if told == 0 {
+		found, err := r.findDelimiter(text)
+		if err != nil {
+			return nil, err
 		}
-		return t, r.columnsError(t)
+		told = found
 	}
-	var fitting []*table
+	t := r.split(readRecords(text, told, 0), told)
+	if t == nil {
+		return nil, errors.New(r.noHeader(text, []rune{told}))
+	}
+	return t, nil
+}
+
+// findDelimiter looks at the beginning of the text under each candidate.
+func (r *fileReader) findDelimiter(text string) (rune, error) {
+	var fitting, uneven []string
+	var all []rune
+	var found rune
 	for _, d := range delimiters {
-		if t := r.split(text, d); t != nil && t.alike() {
-			fitting = append(fitting, t)
+		all = append(all, d.char)
+		t := r.split(readRecords(text, d.char, headerWithin+firstRecords), d.char)
+		if t == nil {
+			continue
 		}
+		same, of := t.alike()
+		if (of-same)*100 > (100-likeness)*of && of-same > 1 {
+			uneven = append(uneven, fmt.Sprintf("by %s, %d of its first %d records have as many cells as the header in line %d", d.name, same, of, t.header.line))
+			continue
+		}
+		fitting, found = append(fitting, d.name), d.char
 	}
-	switch len(fitting) {
-	case 1:
-		return fitting[0], r.columnsError(fitting[0])
-	case 0:
-		return nil, errors.New(r.noHeader())
+	switch {
+	case len(fitting) == 1:
+		return found, nil
+	case len(fitting) > 1:
+		return 0, fmt.Errorf("the file can be split by %s; say which with --delimiter", strings.Join(fitting, " and by "))
+	case len(uneven) > 0:
+		return 0, fmt.Errorf("what stands between the cells is not certain: split %s; cells with a delimiter in them need quotes; if it is right all the same, say so with --delimiter", strings.Join(uneven, "; "))
 	}
-	var names []string
-	for _, t := range fitting {
-		names = append(names, delimiterNames[t.delimiter])
-	}
-	return nil, fmt.Errorf("the file can be split by %s; say which with --delimiter", strings.Join(names, " and by "))
+	return 0, errors.New(r.noHeader(text, all))
 }
 
 // separatorLine takes a first line `sep=;` away, which Excel writes.
 func separatorLine(text string) (string, rune) {
 	first, _, _ := strings.Cut(text, "\n")
-	first = strings.TrimRight(first, "\r")
 	told, ok := strings.CutPrefix(strings.Trim(first, `"`), "sep=")
 	if runes := []rune(told); ok && len(runes) == 1 {
 		// The line stays as an empty one, so that lines keep their numbers.
@@ -87,63 +94,13 @@ func separatorLine(text string) (string, rune) {
 	return text, 0
 }
 
-// split reads all records and finds the header; nil without one.
-func (r *fileReader) split(text string, delimiter rune) *table {
-	records := readRecords(text, delimiter)
-	for i, rec := range records {
-		if rec.fields == nil {
-			continue
-		}
-		if columns := r.recognise(rec.fields); columns != nil {
-			t := &table{delimiter: delimiter, header: rec, columns: columns}
-			t.addData(records[i+1:])
-			return t
-		}
-	}
-	return nil
-}
-
-func (t *table) addData(records []record) {
-	for _, rec := range records {
-		if rec.blank() {
-			continue
-		}
-		rec.number = len(t.records) + 1
-		t.records = append(t.records, rec)
-	}
-}
-
-// alike reports whether nearly all records have as many cells as the header.
-func (t *table) alike() bool {
+// alike counts the first records that have as many cells as the header.
+func (t *table) alike() (same, of int) {
 	first := t.records[:min(len(t.records), firstRecords)]
-	same := 0
 	for _, rec := range first {
-		if len(rec.fields) == len(t.header.fields) {
+		if t.fits(rec) {
 			same++
 		}
 	}
-	return len(t.header.fields) > 1 && (same*100 >= likeness*len(first) || len(first)-same <= 1)
-}
-
-// readRecords splits a text into records. A record with broken quotes has no
-// fields; reading goes on after it.
-func readRecords(text string, delimiter rune) []record {
-	reader := csv.NewReader(strings.NewReader(text))
-	reader.Comma, reader.FieldsPerRecord = delimiter, -1
-	var out []record
-	for {
-		fields, err := reader.Read()
-		var broken *csv.ParseError
-		switch {
-		case errors.Is(err, io.EOF):
-			return out
-		case errors.As(err, &broken):
-			out = append(out, record{line: broken.StartLine})
-		case err != nil:
-			return out // the reader is a string: nothing else can fail
-		default:
-			line, _ := reader.FieldPos(0)
-			out = append(out, record{fields: fields, line: line})
-		}
-	}
+	return same, len(first)
 }

@@ -3,38 +3,87 @@ package ratings
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
+	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"rubrickit/rubric/diag"
 )
 
-// decode returns the text of a file and the name of its encoding: UTF-8, or
-// UTF-16 with a byte order mark. Other bytes are an error with their place.
-func decode(data []byte) (text, encoding string, err error) {
-	switch {
-	case bytes.HasPrefix(data, []byte{0xEF, 0xBB, 0xBF}):
-		data, encoding = data[3:], "UTF-8 with byte order mark"
-	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}):
-		return decodeUTF16(data[2:], binary.LittleEndian, "UTF-16LE")
-	case bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
-		return decodeUTF16(data[2:], binary.BigEndian, "UTF-16BE")
-	default:
-		encoding = "UTF-8"
-	}
-	if at, first, bad := diag.InvalidUTF8(data); bad {
-		return "", "", fmt.Errorf("line %d, column %d: the byte 0x%02X is not UTF-8; save the file again as UTF-8 (in Excel: CSV UTF-8)", at.Line, at.Column, first)
-	}
-	return string(data), encoding, nil
+// marks are the byte order marks that a file may begin with.
+var marks = []struct {
+	bytes  string
+	name   string
+	decode func(data []byte) (string, error)
+}{
+	{"\xEF\xBB\xBF", "UTF-8 with byte order mark", decodeUTF8},
+	{"\xFF\xFE", "UTF-16LE", func(data []byte) (string, error) { return decodeUTF16(data, binary.LittleEndian) }},
+	{"\xFE\xFF", "UTF-16BE", func(data []byte) (string, error) { return decodeUTF16(data, binary.BigEndian) }},
 }
 
-func decodeUTF16(data []byte, order binary.ByteOrder, name string) (string, string, error) {
-	if len(data)%2 != 0 {
-		return "", "", fmt.Errorf("the file is %s and ends in the middle of a character", name)
+// binaries are files that are no text, by their first bytes.
+var binaries = []struct{ bytes, about string }{
+	{"PK\x03\x04", "a workbook or another ZIP file; save the sheet as CSV"},
+	{"\x1F\x8B", "a gzip file; unpack it first"},
+	{"%PDF-", "a PDF; export its answers as CSV"},
+}
+
+// decode returns the text of a file, its lines ended by line feeds, and the
+// name of its encoding: UTF-8, or UTF-16 with a byte order mark. Other bytes
+// are an error with their place.
+func decode(data []byte) (text, encoding string, err error) {
+	for _, b := range binaries {
+		if bytes.HasPrefix(data, []byte(b.bytes)) {
+			return "", "", errors.New("it is " + b.about)
+		}
 	}
-	units := make([]uint16, len(data)/2)
-	for i := range units {
-		units[i] = order.Uint16(data[2*i:])
+	decode, encoding := decodeUTF8, "UTF-8"
+	for _, m := range marks {
+		if rest, found := bytes.CutPrefix(data, []byte(m.bytes)); found {
+			data, decode, encoding = rest, m.decode, m.name
+			break
+		}
 	}
-	return string(utf16.Decode(units)), name, nil
+	if text, err = decode(data); err != nil {
+		return "", "", err
+	}
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	if before, _, found := strings.Cut(text, "\x00"); found {
+		return "", "", fmt.Errorf("%s: there is a NUL character: it is no text, or UTF-16 without a byte order mark; save it again as UTF-8", endOf(before))
+	}
+	return text, encoding, nil
+}
+
+func decodeUTF8(data []byte) (string, error) {
+	if at, first, bad := diag.InvalidUTF8(data); bad {
+		return "", fmt.Errorf("line %d, column %d: the byte 0x%02X is not UTF-8; save the file again as UTF-8 (in Excel: CSV UTF-8)", at.Line, at.Column, first)
+	}
+	return string(data), nil
+}
+
+func decodeUTF16(data []byte, order binary.ByteOrder) (string, error) {
+	var b strings.Builder
+	for ; len(data) >= 2; data = data[2:] {
+		r := rune(order.Uint16(data))
+		if utf16.IsSurrogate(r) && len(data) >= 4 {
+			r = utf16.DecodeRune(r, rune(order.Uint16(data[2:])))
+			data = data[2:]
+		}
+		if utf16.IsSurrogate(r) || r == utf8.RuneError {
+			return "", fmt.Errorf("%s: half a character of UTF-16; save the file again as UTF-8", endOf(b.String()))
+		}
+		b.WriteRune(r)
+	}
+	if len(data) > 0 {
+		return "", fmt.Errorf("%s: the file is UTF-16 and ends in the middle of a character", endOf(b.String()))
+	}
+	return b.String(), nil
+}
+
+// endOf is the place just after a text, in words; columns count characters.
+func endOf(before string) string {
+	start := strings.LastIndexByte(before, '\n') + 1
+	return fmt.Sprintf("line %d, column %d", 1+strings.Count(before, "\n"), 1+utf8.RuneCountInString(before[start:]))
 }

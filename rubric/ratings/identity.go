@@ -1,49 +1,39 @@
 package ratings
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
 
-// identity is a column that names the framework, and what it must say.
-type identity struct {
-	role Role
-	what string
-	want string
+// checkFramework refuses a file that names another framework, version or
+// fingerprint, or notes it where that is allowed.
+func (r *fileReader) checkFramework(t *table) error {
+	return errors.Join(
+		r.checkName(t, Framework, r.framework.ID),
+		r.checkName(t, Version, r.framework.Version),
+		r.checkName(t, Print, r.framework.Fingerprint()),
+	)
 }
 
-// checkFramework refuses a file that names another framework, version or
-// fingerprint. A fingerprint may be given by its first characters, as forms
-// print it.
-func (r *fileReader) checkFramework(t *table) error {
-	if r.options.AllowVersionMismatch {
+// checkName holds a column against the name that it should have throughout. A
+// fingerprint may be given by its first characters, as forms print it.
+func (r *fileReader) checkName(t *table, role Role, want string) error {
+	i := t.of(role)
+	if i < 0 {
 		return nil
 	}
-	for _, id := range []identity{
-		{Framework, "framework", r.framework.ID},
-		{Version, "version", r.framework.Version},
-		{Print, "fingerprint", r.framework.Fingerprint()},
-	} {
-		if i := t.of(id.role); i >= 0 {
-			if err := t.checkIdentity(i, id); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func (t *table) checkIdentity(column int, id identity) error {
 	for _, rec := range t.records {
-		if column >= len(rec.fields) {
+		said := clean(rec.at(i))
+		if said == "" || said == want || role == Print && strings.HasPrefix(want, strings.ToLower(said)) {
 			continue
 		}
-		said := clean(rec.fields[column])
-		if said == id.want || said == "" || id.role == Print && strings.HasPrefix(id.want, strings.ToLower(said)) {
-			continue
+		message := fmt.Sprintf("line %d: the column %q names the %s %q, and the framework at hand has %q", rec.lineOf(i), t.columns[i].Name, role, cut(said, 60), want)
+		if r.options.AllowVersionMismatch {
+			r.note("%s; read all the same", message)
+			return nil
 		}
-		return fmt.Errorf("line %d: the column %q names the %s %q, and the framework at hand has %q; --allow-version-mismatch reads it all the same",
-			rec.line, t.columns[column].Name, id.what, said, id.want)
+		return fmt.Errorf("%s; --allow-version-mismatch reads it all the same", message)
 	}
 	return nil
 }

@@ -7,8 +7,19 @@ import (
 	"rubrickit/rubric/diag"
 )
 
-// A long file has a row for each rating.
-func isLong(t *table) bool { return t.of(ItemRole) >= 0 && t.of(Value) >= 0 }
+// A long file has a row for each rating: a column names the item, another has
+// the rating.
+func isLong(s *session, columns []Column) bool {
+	_, item := s.options.Set[ItemRole]
+	value := false
+	for _, c := range columns {
+		item = item || c.Role == ItemRole
+		value = value || c.Role == Value
+	}
+	return item && value
+}
+
+func longCells(t *table) []int { return []int{t.of(Value)} }
 
 func readLong(r *fileReader, t *table) error {
 	switch {
@@ -18,56 +29,96 @@ func readLong(r *fileReader, t *table) error {
 		return errors.New("no column says who rated, so two ratings of one item could be one rater's or two's; name it with --map rater=COLUMN, or, if one person rated all, give --set rater=NAME")
 	}
 	r.noteDimensions(t)
-	touched := r.touchedForms(t)
 	for _, rec := range t.records {
-		r.longRecord(t, rec, touched)
+		if r.sound(t, rec) {
+			r.longRecord(t, rec)
+		}
 	}
 	return nil
 }
 
-// touchedForms finds the forms that have any entry.
-func (r *fileReader) touchedForms(t *table) map[form]bool {
-	touched := map[form]bool{}
-	for _, rec := range t.records {
-		if rec.fields != nil && len(rec.fields) > t.of(Value) && clean(rec.fields[t.of(Value)]) != "" {
-			touched[r.form(t, rec, "").key()] = true
+// longRecord reads a row. One that names no item and has no rating can still
+// carry a comment on the whole form.
+func (r *fileReader) longRecord(t *table, rec record) {
+	f := r.form(t, rec, "")
+	named := r.options.Set[ItemRole]
+	if i := t.of(ItemRole); i >= 0 && clean(rec.at(i)) != "" {
+		named = rec.at(i)
+	}
+	it, _ := r.items.find(named)
+	r.longRemarks(t, rec, f, named, it)
+	value := t.of(Value)
+	switch {
+	case clean(named) == "" && clean(rec.at(value)) == "":
+		return
+	case f.ratee == "":
+		r.refuseRatee(t, rec, 1)
+		return
+	}
+	c := r.cell(t, rec, value, f, it)
+	if it == nil || !it.IsRated() {
+		r.refuse(r.itemCell(t, rec, c), clean(named), r.unknownItem(named, it))
+		return
+	}
+	r.take(c)
+}
+
+// itemCell turns a rating's cell into that of the item's name, which is what
+// is wrong.
+func (r *fileReader) itemCell(t *table, rec record, c cell) cell {
+	if i := t.of(ItemRole); i >= 0 {
+		c.column, c.name, c.text, c.at = i, t.columns[i].Name, rec.at(i), r.place(rec, i)
+	}
+	return c
+}
+
+// longRemarks keeps the comments of a row, with the item as it is named if it
+// is not known.
+func (r *fileReader) longRemarks(t *table, rec record, f form, named string, it *rubric.Item) {
+	code := clean(named)
+	if it != nil {
+		code = it.Code
+	}
+	for i, c := range t.columns {
+		switch {
+		case c.Role != Remark:
+		case c.Item != nil:
+			r.remark(t, rec, i, f, c.Item.Code)
+		default:
+			r.remark(t, rec, i, f, code)
 		}
 	}
-	return touched
 }
 
-// key is the form without its place.
-func (f form) key() form {
-	f.at = rubric.Place{}
-	return f
-}
-
-func (r *fileReader) longRecord(t *table, rec record, touched map[form]bool) {
-	f := r.form(t, rec, "")
-	name := t.columns[t.of(Value)].Name
-	if p := rowProblem(t, rec, f); p != nil {
-		r.reject(f, "", "", "", *p, 1)
-		return
-	}
-	named, cell := rec.fields[t.of(ItemRole)], rec.fields[t.of(Value)]
-	it, _ := r.items.find(named)
-	if it == nil || !it.IsRated() {
-		r.reject(f, clean(named), t.columns[t.of(ItemRole)].Name, named, r.unknownItem(named, it), 1)
-		return
-	}
-	r.take(f, it, name, cell, touched[f.key()])
-	if i := t.of(Remark); i >= 0 {
-		r.remark(f, it.Code, rec.fields[i])
-	}
-}
-
+// unknownItem says why a name is that of no rated item.
 func (r *fileReader) unknownItem(named string, it *rubric.Item) problem {
-	if it != nil {
-		return problem{code: CodeUnknownItem, message: "item " + it.Code + " is not rated in this framework"}
+	switch {
+	case it != nil:
+		return problem{code: CodeUnknownItem, message: notRated(it)}
+	case clean(named) == "":
+		return problem{code: CodeUnknownItem, message: "the row has a rating and names no item"}
 	}
+	return problem{
+		code: CodeUnknownItem, message: "the framework has no item of this code or text",
+		suggestion: diag.Nearest(cut(clean(named), longestValue), r.codes()),
+	}
+}
+
+// codes are the codes of the rated items.
+func (s *session) codes() []string {
 	var codes []string
-	for _, indicator := range r.framework.Indicators() {
-		codes = append(codes, indicator.Code)
+	for _, it := range s.framework.Indicators() {
+		codes = append(codes, it.Code)
 	}
-	return problem{code: CodeUnknownItem, message: "the framework has no item of this code or text", suggestion: diag.Nearest(clean(named), codes)}
+	return codes
+}
+
+// notRated says why an item of the framework takes no ratings.
+func notRated(it *rubric.Item) string {
+	for i := it; i != nil; i = i.Parent() {
+		if i.Retired != "" {
+			return "item " + it.Code + " is retired: " + i.Retired
+		}
+	}
+	return "item " + it.Code + " is not rated in this framework"
 }

@@ -69,6 +69,9 @@ func TestShapesAndOrdersAgree(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		forms := filled(rt, f)
 		wide, _ := read(t, f, ratings.Options{}, csv(wideFile(f, forms)))
+		if cells := len(forms) * len(f.Indicators()); wide.Ledger.Cells != cells {
+			rt.Fatalf("%d cells in the ledger of %d", wide.Ledger.Cells, cells)
+		}
 		long, _ := read(t, f, ratings.Options{}, csv(longFile(f, forms)))
 		slices.Reverse(forms)
 		var split []ratings.File
@@ -95,7 +98,14 @@ func FuzzRead(f *testing.F) {
 	for _, seed := range []string{"01_wide.csv", "02_long.csv", "05_wide_semicolon.csv", "07_wide_code_dash_label.csv", "90_rejects.csv"} {
 		f.Add(gold(f, seed).Data)
 	}
-	f.Add([]byte("ratee,rater,item,rating,comment\nAda,s,1.1,3,\"x\ny\"\nAda,s,1.1,4,\n\"open,1\n"))
+	for _, seed := range []string{
+		"ratee,rater,item,rating,comment\nAda,s,1.1,3,\"x\ny\"\nAda,s,1.1,4,\n\"open,1\n",
+		"sep=;\nratee;date;1.1;1.2;9.9;\nAda;1/2/2025;3,0;3 - Proficient;4\nada;13/2/2025;N/A;;;x\n",
+		"Title\r\rratee\tIndicator 1\t1.2 comment\t1.2\rAda\t3;4\tgood\t4-Mar\r\t\t\t\r",
+		"\xff\xfer\x00",
+	} {
+		f.Add([]byte(seed))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		file := ratings.File{Name: "f", Data: data}
 		r, report, err := ratings.Read(fw, []ratings.File{file}, ratings.Options{})
@@ -106,10 +116,10 @@ func FuzzRead(f *testing.F) {
 			}
 			return
 		}
-		if diff := cmp.Diff(r.Rejects, again.Rejects); diff != "" || len(r.Ratings) != len(again.Ratings) {
+		if diff := cmp.Diff(r.Rejects, again.Rejects) + cmp.Diff(r.Comments, again.Comments) + cmp.Diff(statements(r), statements(again)); diff != "" {
 			t.Fatalf("a second reading differs: %s", diff)
 		}
-		checkResult(t, r, report, strings.Count(string(data), "\n")+1)
+		checkResult(t, r, report, strings.Count(string(data), "\n")+strings.Count(string(data), "\r")+1)
 	})
 }
 

@@ -10,6 +10,7 @@ const (
 	CodeMultipleValues  diag.Code = "multiple-values"
 	CodeLooksLikeDate   diag.Code = "looks-like-date"
 	CodeUnknownItem     diag.Code = "unknown-item"
+	CodeUnknownColumn   diag.Code = "unknown-column"
 	CodeRaggedRow       diag.Code = "ragged-row"
 	CodeMissingRatee    diag.Code = "missing-ratee"
 	CodeDuplicateRating diag.Code = "duplicate-rating"
@@ -20,7 +21,7 @@ const (
 // Codes lists the reasons for rejects.
 func Codes() []diag.Code {
 	return []diag.Code{
-		CodeUnknownLabel, CodeOutOfRange, CodeOffGrid, CodeMultipleValues, CodeLooksLikeDate, CodeUnknownItem,
+		CodeUnknownLabel, CodeOutOfRange, CodeOffGrid, CodeMultipleValues, CodeLooksLikeDate, CodeUnknownItem, CodeUnknownColumn,
 		CodeRaggedRow, CodeMissingRatee, CodeDuplicateRating, CodeAmbiguousLevel, CodeBadQuote,
 	}
 }

@@ -1,72 +1,51 @@
 package ratings
 
-import (
-	"fmt"
-	"strings"
-
-	"rubrickit/rubric"
-)
+import "rubrickit/rubric"
 
 // shape is one way to lay ratings out in a table.
 type shape struct {
 	name string
-	fits func(*table) bool
-	read func(*fileReader, *table) error
+	// header reports whether these columns are the header of such a table.
+	header func(s *session, columns []Column) bool
+	// cells are the columns that hold ratings.
+	cells func(*table) []int
+	read  func(*fileReader, *table) error
 }
 
-// shapes are tried in order.
-var shapes = []shape{
-	{"long", isLong, readLong},
-	{"wide", isWide, readWide},
+// shapes is the table of them; they are tried in order.
+func shapes() []shape {
+	return []shape{
+		{"long", isLong, longCells, readLong},
+		{"wide", isWide, wideCells, readWide},
+	}
 }
 
-func shapeOf(t *table) *shape {
-	for i := range shapes {
-		if shapes[i].fits(t) {
-			return &shapes[i]
+// shapeOf is the shape whose header these columns are; nil where there is none.
+func shapeOf(s *session, columns []Column) *shape {
+	for _, row := range shapes() {
+		if row.header(s, columns) {
+			return &row
 		}
 	}
 	return nil
 }
 
-func noShape(t *table) string {
-	return fmt.Sprintf("line %d: the columns are neither a row a rating (item and rating) nor a column an item: %s", t.header.line, strings.Join(t.header.fields, ", "))
-}
-
-// noHeader says why no row of a file is a header.
-func (r *fileReader) noHeader() string {
-	var codes []string
-	for _, it := range r.framework.Indicators() {
-		if codes = append(codes, it.Code); len(codes) == 3 {
-			break
-		}
-	}
-	return fmt.Sprintf("no row of it is a header for %s: a row a form needs a column for each item (%s …), a row a rating needs the columns item and rating; "+
-		"other names are told with --map ROLE=COLUMN, another delimiter with --delimiter", r.framework.ID, strings.Join(codes, ", "))
-}
-
-// form is what a record says of all its ratings.
-type form struct {
-	ratee, rater, group, occasion string
-	at                            rubric.Place
-}
-
-// form reads the roles of a record. What the file leaves blank is filled from
-// the options; rater is who stands in where neither says who rated.
+// form reads whose ratings a record holds. What the file leaves blank is
+// filled from the options; rater is who stands in where neither says who rated.
 func (r *fileReader) form(t *table, rec record, rater string) form {
-	cell := func(role Role, missing string) string {
-		if i := t.of(role); i >= 0 && i < len(rec.fields) && clean(rec.fields[i]) != "" {
-			return clean(rec.fields[i])
+	text := func(role Role) string {
+		if i := t.of(role); i >= 0 && clean(rec.at(i)) != "" {
+			return rec.at(i)
 		}
-		if value, set := r.options.Set[role]; set {
-			return value
-		}
-		return missing
+		return r.options.Set[role]
 	}
-	return form{
-		ratee: cell(Ratee, ""), rater: cell(Rater, rater), group: cell(Group, ""), occasion: r.dates(cell(Occasion, "")),
-		at: rubric.Place{File: r.file.Name, Line: rec.line, Record: rec.number},
+	f := form{
+		ratee: text(Ratee), rater: clean(text(Rater)), group: clean(text(Group)), occasion: r.dates(clean(text(Occasion))),
 	}
+	if f.rater == "" {
+		f.rater = rater
+	}
+	return f
 }
 
 // has reports whether the ratings of a file have a role.
@@ -77,53 +56,81 @@ func (r *fileReader) has(t *table, role Role) bool {
 
 // noteDimensions records which optional dimensions the file has.
 func (r *fileReader) noteDimensions(t *table) {
-	r.out.HasRater = r.out.HasRater || r.has(t, Rater)
-	r.out.HasGroup = r.out.HasGroup || r.has(t, Group)
-	r.out.HasOccasion = r.out.HasOccasion || r.has(t, Occasion)
+	r.hasRater = r.hasRater || r.has(t, Rater)
+	r.hasGroup = r.hasGroup || r.has(t, Group)
+	r.hasOccasion = r.hasOccasion || r.has(t, Occasion)
 }
 
-// take reads one cell of one item into a rating or a reject.
-func (r *fileReader) take(f form, it *rubric.Item, column, cell string, touched bool) {
-	rating := rubric.Rating{Ratee: f.ratee, Item: it, Rater: f.rater, Group: f.group, Occasion: f.occasion, At: f.at}
-	switch level := it.Scale.Level(it.Scale.Blank); {
-	case clean(cell) != "":
-		means, problem := r.matcher(it).read(cell)
-		if problem != nil {
-			r.reject(f, it.Code, column, cell, *problem, 1)
+// place is where a cell of a record stands.
+func (r *fileReader) place(rec record, column int) rubric.Place {
+	return rubric.Place{File: r.file.Name, Line: rec.lineOf(column), Record: rec.number}
+}
+
+// cell is a cell of a record. Whatever stands there, the form was filled in.
+func (r *fileReader) cell(t *table, rec record, column int, f form, it *rubric.Item) cell {
+	c := cell{form: f, item: it, at: r.place(rec, column), column: column, name: t.columns[column].Name, text: rec.at(column), file: r.index}
+	if clean(c.text) != "" {
+		r.entered[f] = true
+	}
+	return c
+}
+
+// take reads a cell of an item into an entry or a reject. What a blank means
+// is settled when all cells of its form are read.
+func (r *fileReader) take(c cell) {
+	r.cells++
+	e := entry{cell: c, meaning: meaning{state: rubric.Missing}, blank: clean(c.text) == ""}
+	if !e.blank {
+		means, p := r.matcher(c.item).read(c.text)
+		if p != nil {
+			r.reject(c, c.item.Code, *p)
 			return
 		}
-		rating.State, rating.Value = means.state, means.value
-	case touched && level != nil:
-		rating.Value = level.Value
-	default:
-		rating.State = rubric.Missing
+		e.meaning = means
 	}
-	r.report.Ledger.Count(rating.State, 1)
-	r.out.Ratings = append(r.out.Ratings, rating)
+	if !e.blank {
+		r.taken++
+	}
+	r.entries = append(r.entries, e)
 }
 
-func (r *fileReader) matcher(it *rubric.Item) *matcher {
-	if r.matchers[it] == nil {
-		r.matchers[it] = newMatcher(it, r.options.Nulls)
-	}
-	return r.matchers[it]
+// refuse takes up a cell and rejects it.
+func (r *fileReader) refuse(c cell, item string, p problem) {
+	r.cells++
+	r.reject(c, item, p)
 }
 
-// reject records a cell, or a row of so many cells, that could not be taken.
-func (r *fileReader) reject(f form, item, column, cell string, p problem, cells int) {
-	r.report.Ledger.Reject(cells)
-	r.out.Rejects = append(r.out.Rejects, rubric.Reject{
-		At: f.at, Column: column, Ratee: f.ratee, Item: item, Value: cell,
-		Code: string(p.code), Message: p.message, Suggestion: p.suggestion, Cells: cells,
-	})
+// refuseRow rejects a whole record of so many cells.
+func (r *fileReader) refuseRow(rec record, column int, value string, p problem, cells int) {
+	name := ""
+	if column >= 0 {
+		name = r.report.Columns[column].Name
+	}
+	r.cells += cells
+	r.rejects = append(r.rejects, rejection{file: r.index, column: column, Reject: rubric.Reject{
+		At: r.place(rec, max(column, 0)), Column: name, Value: cut(value, longestValue),
+		Code: string(p.code), Message: p.message, Cells: cells,
+	}})
+}
+
+// longestValue is how many characters of a rejected cell are kept.
+const longestValue = 200
+
+// reject records a cell that could not be taken.
+func (s *session) reject(c cell, item string, p problem) {
+	s.rejects = append(s.rejects, rejection{file: c.file, column: c.column, Reject: rubric.Reject{
+		At: c.at, Column: c.name, Ratee: c.form.ratee, Item: item, Value: cut(c.text, longestValue),
+		Code: string(p.code), Message: p.message, Suggestion: p.suggestion, Cells: 1,
+	}})
 }
 
 // remark keeps a comment.
-func (r *fileReader) remark(f form, item, text string) {
+func (r *fileReader) remark(t *table, rec record, column int, f form, item string) {
+	text := rec.at(column)
 	if clean(text) == "" {
 		return
 	}
-	r.out.Comments = append(r.out.Comments, rubric.Comment{
-		Ratee: f.ratee, Item: item, Rater: f.rater, Group: f.group, Occasion: f.occasion, Text: text, At: f.at,
+	r.comments = append(r.comments, rubric.Comment{
+		Ratee: f.ratee, Item: item, Rater: f.rater, Group: f.group, Occasion: f.occasion, Text: text, At: r.place(rec, column),
 	})
 }

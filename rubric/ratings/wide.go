@@ -7,11 +7,21 @@ import (
 	"rubrickit/rubric"
 )
 
-// A wide file has a row for each form and a column for each item.
-func isWide(t *table) bool { return len(itemColumns(t)) > 0 }
+// A wide file has a row for each form and a column for each item: two items
+// make a header, or one beside the ratee, or all that there are.
+func isWide(s *session, columns []Column) bool {
+	rated, ratee := 0, false
+	for _, c := range columns {
+		if c.Role == "" && c.Item != nil && c.Item.IsRated() {
+			rated++
+		}
+		ratee = ratee || c.Role == Ratee
+	}
+	return rated >= 2 || rated == 1 && (ratee || len(s.framework.Indicators()) == 1)
+}
 
-// itemColumns are the columns that hold ratings.
-func itemColumns(t *table) []int {
+// wideCells are the columns of rated items.
+func wideCells(t *table) []int {
 	var out []int
 	for i, c := range t.columns {
 		if c.Item != nil && c.Role == "" && c.Item.IsRated() {
@@ -26,15 +36,11 @@ func readWide(r *fileReader, t *table) error {
 		return r.noRatee(t)
 	}
 	r.noteDimensions(t)
-	r.out.HasRater = true // without a column each record is a rater of its own
-	for _, c := range t.columns {
-		if c.Item != nil && c.Role == "" && !c.Item.IsRated() {
-			r.report.Notes = append(r.report.Notes, fmt.Sprintf("the column %q is not read: item %s is not rated", c.Name, c.Item.Code))
-		}
-	}
-	columns := itemColumns(t)
+	r.hasRater = true // who is not named is a rater of their own
 	for _, rec := range t.records {
-		r.wideRecord(t, rec, columns)
+		if r.sound(t, rec) {
+			r.wideRecord(t, rec)
+		}
 	}
 	return nil
 }
@@ -43,26 +49,21 @@ func (r *fileReader) noRatee(t *table) error {
 	return fmt.Errorf("line %d: no column says who is rated; name it with --map ratee=COLUMN, or, if the whole file is about one person, give --set ratee=NAME", t.header.line)
 }
 
-func (r *fileReader) wideRecord(t *table, rec record, columns []int) {
+// wideRecord reads a form. Without a rater it is a rater's of its own.
+func (r *fileReader) wideRecord(t *table, rec record) {
 	f := r.form(t, rec, fmt.Sprintf("%s, record %d", r.file.Name, rec.number))
-	if p := rowProblem(t, rec, f); p != nil {
-		r.reject(f, "", "", "", *p, len(columns))
-		return
-	}
-	cell := func(i int) string {
-		if i < len(rec.fields) {
-			return rec.fields[i]
-		}
-		return ""
-	}
-	touched := slices.ContainsFunc(columns, func(i int) bool { return clean(cell(i)) != "" })
-	for _, i := range columns {
-		r.take(f, t.columns[i].Item, t.columns[i].Name, cell(i), touched)
-	}
 	for i, c := range t.columns {
 		if c.Role == Remark {
-			r.remark(f, codeOf(c.Item), cell(i))
+			r.remark(t, rec, i, f, codeOf(c.Item))
 		}
+	}
+	cells := t.shape.cells(t)
+	if f.ratee == "" {
+		r.refuseRatee(t, rec, len(cells))
+		return
+	}
+	for _, i := range cells {
+		r.take(r.cell(t, rec, i, f, t.columns[i].Item))
 	}
 }
 
@@ -73,24 +74,36 @@ func codeOf(it *rubric.Item) string {
 	return it.Code
 }
 
-// rowProblem is what keeps a whole row from being read.
-func rowProblem(t *table, rec record, f form) *problem {
+// sound reports whether a record can be read, and rejects its cells if not.
+func (r *fileReader) sound(t *table, rec record) bool {
+	cells := len(t.shape.cells(t))
 	switch {
 	case rec.fields == nil:
-		return &problem{code: CodeBadQuote, message: "the quotes in this row do not close: a quote within a quoted cell is written twice"}
-	case len(rec.fields) != len(t.header.fields) && !onlyBlankTail(rec.fields, len(t.header.fields)):
-		return &problem{code: CodeRaggedRow, message: fmt.Sprintf("the row has %d cells and the header %d: is a delimiter missing, or a cell without quotes?", len(rec.fields), len(t.header.fields))}
-	case f.ratee == "":
-		return &problem{code: CodeMissingRatee, message: "the row does not say who is rated"}
-	}
-	return nil
-}
-
-// onlyBlankTail reports whether a row is the header's length but for blank
-// cells at its end, there or left out.
-func onlyBlankTail(fields []string, want int) bool {
-	if len(fields) < want {
+		r.refuseRow(rec, -1, "", problem{code: CodeBadQuote, message: badQuote(rec)}, cells*rec.span)
+		return false
+	case !t.fits(rec):
+		r.refuseRow(rec, -1, fmt.Sprintf("%q", rec.fields), problem{code: CodeRaggedRow, message: fmt.Sprintf(
+			"the row has %d cells and the header %d: is a delimiter missing, or a cell without quotes?", len(rec.fields), len(t.header.fields))}, cells)
 		return false
 	}
-	return !slices.ContainsFunc(fields[want:], func(f string) bool { return clean(f) != "" })
+	return true
+}
+
+// badQuote names the lines that broken quotes take out of a file.
+func badQuote(rec record) string {
+	const hint = "a quote within a quoted cell is written twice, and one within a cell needs quotes around the whole"
+	if rec.span == 1 {
+		return "the quotes in this row do not close: " + hint
+	}
+	return fmt.Sprintf("a quote opened in line %d does not close before line %d, and swallows the rows between: %s", rec.line, rec.line+rec.span-1, hint)
+}
+
+// refuseRatee rejects the cells of a record that names nobody. One without
+// any rating is passed over.
+func (r *fileReader) refuseRatee(t *table, rec record, cells int) {
+	if !slices.ContainsFunc(t.shape.cells(t), func(i int) bool { return clean(rec.at(i)) != "" }) {
+		r.note("line %d is not read: it names no ratee and has no rating", rec.line)
+		return
+	}
+	r.refuseRow(rec, t.of(Ratee), "", problem{code: CodeMissingRatee, message: "the row does not say who is rated"}, cells)
 }
