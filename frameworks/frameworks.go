@@ -1,6 +1,7 @@
 // Package frameworks holds the frameworks that ship with rubric, the built-in
-// scales, and the notice of whose texts they are. It holds files only: package
-// load makes frameworks and scales of their bytes.
+// scales, the JSON Schema of framework files, and the notice of whose texts
+// they are. It holds files only: package load makes frameworks and scales of
+// their bytes.
 package frameworks
 
 import (
@@ -13,11 +14,14 @@ import (
 // scalesFile stands beside the frameworks and is none itself.
 const scalesFile = "scales.yaml"
 
-//go:embed *.yaml NOTICE
+//go:embed *.yaml schema.json NOTICE
 var files embed.FS
 
 //go:embed scales.yaml
 var scales string
+
+//go:embed schema.json
+var schema string
 
 // IDs returns the ids of the shipped frameworks, sorted. Each framework is the
 // file of its id, so that adding the file is all there is to adding one.
@@ -46,5 +50,11 @@ func Read(id string) ([]byte, error) {
 // Scales returns the file of the built-in scales.
 func Scales() []byte { return []byte(scales) }
 
-// FS returns everything that ships: the frameworks, scales.yaml and NOTICE.
+// Schema returns the JSON Schema (draft 2020-12) of framework files, by which
+// editors complete keys and explain them. What it cannot see, such as a code
+// that is used twice, package load reports.
+func Schema() []byte { return []byte(schema) }
+
+// FS returns everything that ships: the frameworks, scales.yaml, schema.json
+// and NOTICE.
 func FS() fs.FS { return files }

@@ -30,30 +30,37 @@ func declared() []diag.Code {
 	return codes
 }
 
-// checkers run an example of a kind, the words after its fence, and return
-// the code of everything that was found.
-var checkers = map[string]func(t *testing.T, text string) []diag.Code{
-	"yaml":         checkFramework,
-	"yaml escaped": func(t *testing.T, text string) []diag.Code { return checkFramework(t, unescape(text)) },
-	"yaml policy":  checkPolicy,
-	"csv": func(t *testing.T, text string) []diag.Code {
+// checkers run an example of a kind, the words after its fence, for a page, and
+// return the code of everything that was found.
+var checkers = map[string]func(t *testing.T, page diag.Code, text string) []diag.Code{
+	"yaml": checkFramework,
+	"yaml escaped": func(t *testing.T, page diag.Code, text string) []diag.Code {
+		return checkFramework(t, page, unescape(text))
+	},
+	"yaml policy": checkPolicy,
+	"csv": func(t *testing.T, _ diag.Code, text string) []diag.Code {
 		return checkRatings(t, "teacher-leadership", text)
 	},
-	"csv cambridge": func(t *testing.T, text string) []diag.Code { return checkRatings(t, "cambridge", text) },
+	"csv cambridge": func(t *testing.T, _ diag.Code, text string) []diag.Code {
+		return checkRatings(t, "cambridge", text)
+	},
 }
 
-// checkFramework does what validate does with a framework file.
-func checkFramework(_ *testing.T, text string) []diag.Code {
+// checkFramework does what validate does with a framework file, the rule of
+// the page selected besides those that are on by default.
+func checkFramework(_ *testing.T, page diag.Code, text string) []diag.Code {
 	f, findings := load.Framework("example.yaml", []byte(text))
 	if f != nil {
-		findings = append(findings, lint.Run(f)...)
+		findings = append(findings, lint.RunWith(f, lint.Options{
+			Select: append(lint.Default(), page), Source: []byte(text), Loaded: findings,
+		})...)
 	}
 	return codesOf(findings)
 }
 
 // checkPolicy reads a policy and checks it against the framework of the
 // worked example.
-func checkPolicy(t *testing.T, text string) []diag.Code {
+func checkPolicy(t *testing.T, _ diag.Code, text string) []diag.Code {
 	data, err := os.ReadFile("../../testdata/gold/rules_worked_example_full_pipeline/framework.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -196,7 +203,7 @@ func TestExamples(t *testing.T) {
 				if e.Section == "Example" {
 					want = []diag.Code{code}
 				}
-				if got := check(t, e.Text); !slices.Equal(got, want) {
+				if got := check(t, code, e.Text); !slices.Equal(got, want) {
 					t.Errorf("findings %v, want %v", got, want)
 				}
 			})

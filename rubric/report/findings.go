@@ -14,6 +14,15 @@ type Findings struct {
 	List diag.List
 	// Sources are the files that were checked, by the name used in places.
 	Sources map[string][]byte
+	// Rules are the texts of codes, for formats that explain what they name.
+	Rules map[diag.Code]Rule
+	Tool  Tool // the program that checked
+}
+
+// Rule is what is said about a kind of finding, whatever file it is in.
+type Rule struct {
+	Title string // one line without a final stop
+	Help  string // Markdown
 }
 
 // FindingsFormats are the formats of findings.
@@ -21,6 +30,10 @@ func FindingsFormats() []Format[Findings] {
 	return []Format[Findings]{
 		{"text", "for people: place, message, snippet and hint", writeFindingsText},
 		{"json", "for programs: {diagnostics: […]}", writeFindingsJSON},
+		{"sarif", "for code scanning and editors: SARIF 2.1.0, with repairs", writeFindingsSARIF},
+		{"github", "annotations of a pull request, in GitHub Actions", writeFindingsGitHub},
+		{"junit", "for build servers: a test case for each file", writeFindingsJUnit},
+		{"csv", "for a spreadsheet or a script: a row for each finding", writeFindingsCSV},
 	}
 }
 

@@ -29,7 +29,7 @@ func ParseWith(file string, data []byte, fits func(*Node) int) (*Node, diag.List
 	if doc.stop == nil {
 		return doc.node, doc.findings
 	}
-	r := repairer{file: file, fits: fits, work: baseWork + workFactor*len(data)}
+	r := repairer{file: file, fits: fits, work: maxWork * (baseWork + workFactor*len(data))}
 	return r.read(lines)
 }
 
@@ -46,6 +46,7 @@ func read(file string, lines []string) (doc document) {
 		return document{stop: tree.stop}
 	}
 	p := &parser{file: file, lines: toRunes(lines), list: &doc.findings}
+	p.checkSeparators()
 	if tree.first != nil {
 		doc.node = p.convert(tree.first.Content[0])
 	}

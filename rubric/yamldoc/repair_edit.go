@@ -20,19 +20,18 @@ func span(line, from, to int) diag.Span {
 	return diag.Span{Start: diag.Pos{Line: line + 1, Column: from + 1}, End: diag.Pos{Line: line + 1, Column: to + 1}}
 }
 
-// apply makes the edits, each of which stays within a line. shift is the
-// number of lines that are left out above (see [excerpt]). A text with a line
+// apply makes the edits, each of which stays within a line. A text with a line
 // break in it splits the line.
-func apply(lines []string, edits []diag.Edit, shift int) []string {
+func apply(lines []string, edits []diag.Edit) []string {
 	edits = inOrder(edits)
 	out := make([]string, 0, len(lines)+1)
 	done := 0
 	for len(edits) > 0 {
-		line := edits[0].Start.Line - 1 - shift
-		n := sort.Search(len(edits), func(i int) bool { return edits[i].Start.Line > edits[0].Start.Line })
-		out = append(out, lines[done:line]...)
-		out = append(out, strings.Split(applyLine(lines[line], edits[:n]), "\n")...)
-		edits, done = edits[n:], line+1
+		line := edits[0].Start.Line
+		n := sort.Search(len(edits), func(i int) bool { return edits[i].Start.Line > line })
+		out = append(out, lines[done:line-1]...)
+		out = append(out, strings.Split(applyLine(lines[line-1], edits[:n]), "\n")...)
+		edits, done = edits[n:], line
 	}
 	return append(out, lines[done:]...)
 }
@@ -50,6 +49,7 @@ func applyLine(line string, edits []diag.Edit) string {
 	return b.String()
 }
 
+// inOrder sorts edits by place; those in one place keep their order.
 func inOrder(edits []diag.Edit) []diag.Edit {
 	edits = append([]diag.Edit(nil), edits...)
 	sort.SliceStable(edits, func(i, j int) bool { return edits[i].Start.Before(edits[j].Start) })

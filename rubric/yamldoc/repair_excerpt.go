@@ -1,79 +1,119 @@
 package yamldoc
 
+import (
+	"slices"
+
+	"rubrickit/rubric/diag"
+)
+
 // excerpt is the part of a text that matters to the trials: what the suspected
-// lines belong to, and they with all that follows. A trial that fails ends
-// where the parser stops, so the end need not be cut.
+// lines belong to, and they with all that follows the first of the near ones.
+// A trial that fails ends where the parser stops, so the end need not be cut.
 type excerpt struct {
 	lines []string
-	shift int // how many lines are left out above the suspected ones
+	from  []int // which line of the text each one is; nil where none is left out
 }
 
 // How many lines are kept of what stands first in the document, where the
-// scale and the like are, and in everything else that holds the suspects,
-// where titles are.
+// scale and the like are, and in what holds a suspected line, where titles
+// are.
 const (
 	keptOfDocument = 120
 	keptOfParent   = 12
 )
 
-// newExcerpt leaves out what stands above the line from and is not above it
-// in the tree. Where the parser does not stop in the excerpt as it does in
+// worthCutting is how many lines must stand above the near ones for an excerpt
+// to save work.
+const worthCutting = 20
+
+// newExcerpt leaves out what stands above the near lines and bears on no
+// suspected one. Where the parser does not stop in the excerpt as it does in
 // the text, the text is kept whole.
-func newExcerpt(o *outline, from int, at stop) excerpt {
+func newExcerpt(o *outline, suspects []int, near int, at stop) excerpt {
 	whole := excerpt{lines: o.lines}
-	for from > 0 && o.indent[from] < 0 {
-		from--
-	}
-	if from <= keptOfDocument {
+	if near < worthCutting {
 		return whole
 	}
-	parents := o.parents(from)
-	var kept []string
-	for i, parent := range parents {
-		next, quota := from, keptOfParent
-		if i+1 < len(parents) {
-			next = parents[i+1]
+	keep := make([]bool, len(o.lines))
+	o.keepHead(keep, -1, near, keptOfDocument)
+	for _, n := range suspects {
+		for _, parent := range o.parents(min(n, near)) {
+			o.keepHead(keep, parent, near, keptOfParent)
 		}
-		if parent < 0 {
-			quota = keptOfDocument
-		} else {
-			kept = append(kept, o.lines[parent])
-		}
-		kept = append(kept, o.lines[parent+1:o.firstOf(parent, next, quota)]...)
+		o.keepHead(keep, n, near, maxExtent)
 	}
-	out := excerpt{lines: append(kept, o.lines[from:]...), shift: from - len(kept)}
-	if got := scan(out.lines).stop; got == nil || got.problem != at.problem || got.line+out.shift != at.line {
+	var out excerpt
+	for n, l := range o.lines {
+		if keep[n] || n >= near {
+			out.lines = append(out.lines, l)
+			out.from = append(out.from, n)
+		}
+	}
+	if got := scan(out.lines).stop; got == nil || got.problem != at.problem || out.line(got.line) != at.line {
 		return whole
 	}
 	return out
 }
 
-// parents are the lines that hold the given one, the outermost first: -1, the
-// document, and then each that stands less deep than all between.
+// line is the line of the text for one of the excerpt, both counted from 1.
+func (e excerpt) line(n int) int {
+	if e.from == nil {
+		return n
+	}
+	return e.from[min(n, len(e.from))-1] + 1
+}
+
+// with makes the edits in the excerpt, as far as their lines are in it.
+func (e excerpt) with(edits []diag.Edit) []string {
+	if e.from == nil {
+		return apply(e.lines, edits)
+	}
+	var moved []diag.Edit
+	for _, edit := range edits {
+		if i, kept := slices.BinarySearch(e.from, edit.Start.Line-1); kept {
+			edit.Start.Line, edit.End.Line = i+1, i+1
+			moved = append(moved, edit)
+		}
+	}
+	return apply(e.lines, moved)
+}
+
+// parents are the lines that hold the given one, the outermost first: each
+// stands less deep than all between.
 func (o *outline) parents(n int) []int {
-	out := []int{}
+	for n > 0 && o.indent[n] < 0 {
+		n--
+	}
+	var out []int
 	limit := o.indent[n]
 	for n--; n >= 0 && limit > 0; n-- {
 		if o.indent[n] >= 0 && o.indent[n] < limit {
-			out = append([]int{n}, out...)
+			out = append(out, n)
 			limit = o.indent[n]
 		}
 	}
-	return append([]int{-1}, out...)
+	slices.Reverse(out)
+	return out
 }
 
-// firstOf is where the first of what a line holds ends: at most so many lines,
-// and none that would be cut in two.
-func (o *outline) firstOf(parent, next, quota int) int {
+// keepHead keeps a line, -1 for the document, and the first of what it holds:
+// at most so many lines, none below the limit, and none that would be cut in
+// two.
+func (o *outline) keepHead(keep []bool, parent, limit, quota int) {
+	if parent >= 0 {
+		keep[parent] = true
+	}
 	first := o.below(parent)
-	if first < 0 || first >= next {
-		return parent + 1
+	if first < 0 || first >= limit {
+		return
 	}
 	end := parent + 1
-	for n := parent + 1; n <= next && n <= parent+1+quota; n++ {
+	for n := parent + 1; n <= limit && n <= parent+1+quota; n++ {
 		if o.indent[n] >= 0 && o.indent[n] <= o.indent[first] {
 			end = n
 		}
 	}
-	return end
+	for n := parent + 1; n < end; n++ {
+		keep[n] = true
+	}
 }

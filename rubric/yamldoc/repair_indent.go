@@ -22,7 +22,7 @@ func proposeIndentation(s *site) []trial {
 			out = append(out, s.move(cost+0.04, w, family))
 		}
 		if run > family {
-			out = append(out, s.move(cost+0.08, w, run))
+			out = append(out, s.move(cost+0.08+0.01*float64(min(run-s.n, 20)), w, run))
 		}
 	}
 	return out
@@ -50,7 +50,43 @@ func (s *site) moveCost(to int) float64 {
 			cost -= 0.4
 		}
 	}
-	return cost
+	return cost + s.stepCost(to)
+}
+
+// stepCost is less for a move to where the line is a unit deeper than its
+// parent, and more for a move from there.
+func (s *site) stepCost(to int) float64 {
+	if s.dash >= 0 || s.prose[s.n] {
+		return 0
+	}
+	if s.colon < 0 {
+		return s.proseCost(to)
+	}
+	return 0.4*s.isStep(s.indent) - 0.4*s.isStep(to)
+}
+
+// proseCost is less for a line without a key that moves back to the block text
+// above it.
+func (s *site) proseCost(to int) float64 {
+	if n := s.above(s.n); n >= 0 && s.prose[n] && s.outline.indent[n] == to {
+		return -0.6
+	}
+	return 0
+}
+
+// isStep is 1 where a line at the given indentation stands a unit deeper than
+// the key above to which it belongs, else 0.
+func (s *site) isStep(indent int) float64 {
+	for n := s.above(s.n); n >= 0; n = s.above(n) {
+		if s.outline.indent[n] >= indent {
+			continue
+		}
+		if s.outline.indent[n]+s.unit == indent && s.outline.site(n).endsInColon() {
+			return 1
+		}
+		return 0
+	}
+	return 0
 }
 
 // move shifts the lines from the site to last.

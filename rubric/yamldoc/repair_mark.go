@@ -6,27 +6,22 @@ import (
 	"unicode"
 )
 
-// proposeColon puts the colon behind the line's first word.
+// proposeColon puts the colon behind the line's first word, in the place of a
+// mark that was typed instead.
 func proposeColon(s *site) []trial {
 	at := s.word()
 	if s.at(at) == ':' || at == s.start || s.colon >= 0 && s.colon <= s.skipWhite(at) {
 		return nil
 	}
-	from, text, marked := at, ":", true
-	name := unquote(string(s.text[s.start:at]))
-	if wrong := strings.TrimRight(name, ";=：,."); wrong != name && wrong != "" && s.text[at-1] != '"' {
-		from, name = at-1, wrong
+	from, name, text := at, s.name(s.start, at), ":"
+	cost := s.colonCost(name, at)
+	if bare := strings.TrimRight(name, ";=：,."); bare != name && bare != "" && s.text[at-1] != '"' {
+		from, name, cost = at-1, bare, likely
 	} else if next := s.skipWhite(at); strings.ContainsRune("=;：", s.at(next)) && s.white(next+1) {
-		from, at = at, next+1
-	} else {
-		marked = false
+		at, cost = next+1, likely
 	}
 	if !s.white(at) {
 		text = ": "
-	}
-	cost := s.colonCost(name, at)
-	if marked {
-		cost = likely
 	}
 	return []trial{s.trial(cost, CodeMissingColon, from, from+1,
 		fmt.Sprintf("%q has no \":\" after it", name), `put ":" here`, s.replace(from, at, text))}
@@ -34,33 +29,31 @@ func proposeColon(s *site) []trial {
 
 func (s *site) colonCost(name string, at int) float64 {
 	switch {
-	case s.knows(name) || s.at(s.start) == '"' && at > s.start:
+	case s.knows(name) || s.at(s.start) == '"':
 		return likely
 	case at >= s.end:
 		return plausible
-	case !unicode.IsLetter([]rune(name + " ")[0]):
+	case unicode.IsLetter(s.text[s.start]) && s.amongKeys():
+		return possible
+	default:
 		return guess + 0.2
 	}
-	if n := s.above(s.n); n >= 0 && s.outline.indent[n] == s.indent && s.outline.site(n).colon >= 0 {
-		return possible
+}
+
+// amongKeys reports whether a neighbour of the line at the same indentation
+// has a key.
+func (s *site) amongKeys() bool {
+	for _, n := range []int{s.above(s.n), s.below(s.n)} {
+		if n >= 0 && s.outline.indent[n] == s.indent && s.outline.site(n).colon >= 0 {
+			return true
+		}
 	}
-	if n := s.below(s.n); n >= 0 && s.outline.indent[n] == s.indent && s.outline.site(n).colon >= 0 {
-		return possible
-	}
-	return guess + 0.2
+	return false
 }
 
 // proposeSpace puts the space behind a colon or a dash.
 func proposeSpace(s *site) []trial {
-	var out []trial
-	if c := s.firstColon(); c > s.start && !s.white(c+1) {
-		cost := possible
-		if s.knows(unquote(string(s.text[s.start:c]))) {
-			cost = likely - 0.2
-		}
-		out = append(out, s.trial(cost, CodeMissingSpace, c+1, c+2,
-			`there is no space after ":"`, "put a space here", s.insert(c+1, " ")))
-	}
+	out := s.spaceAfterColon()
 	if at := s.word(); s.at(s.skipWhite(at)) == ':' && s.white(at) && at > s.start {
 		c := s.skipWhite(at)
 		out = append(out, s.trial(likely-0.1, CodeMissingSpace, at, c+1,
@@ -77,11 +70,29 @@ func proposeSpace(s *site) []trial {
 	return out
 }
 
+func (s *site) spaceAfterColon() []trial {
+	c := s.firstColon()
+	if c <= s.start || s.white(c+1) {
+		return nil
+	}
+	cost := possible
+	if s.knows(s.name(s.start, c)) {
+		cost = likely - 0.2
+	}
+	const message = `there is no space after ":"`
+	out := []trial{s.trial(cost, CodeMissingSpace, c+1, c+2, message, "put a space here", s.insert(c+1, " "))}
+	if s.white(c+2) && c+2 < s.end {
+		out = append(out, s.trial(cost-0.05, CodeMissingSpace, c+1, c+2,
+			message, "let the space and the character before it change places", s.replace(c+1, c+3, " "+string(s.text[c+1]))))
+	}
+	return out
+}
+
 // firstColon is the first colon within or behind the line's first word, -1
 // where there is none.
 func (s *site) firstColon() int {
 	from := s.start
-	if c := s.at(s.start); c == '"' || c == '\'' {
+	if isQuote(s.at(s.start)) {
 		from = s.word()
 		if s.at(from) != ':' {
 			return -1
@@ -98,7 +109,7 @@ func (s *site) firstColon() int {
 // amongDashes reports whether a neighbour of the line begins with a dash.
 func (s *site) amongDashes() bool {
 	for _, n := range []int{s.above(s.n), s.below(s.n)} {
-		if n >= 0 && s.outline.site(n).dash >= 0 {
+		if n >= 0 && !s.prose[n] && s.outline.site(n).dash >= 0 {
 			return true
 		}
 	}
@@ -108,19 +119,19 @@ func (s *site) amongDashes() bool {
 // proposeDash puts the dash of a list's entry before the content, in the
 // place of the last two spaces or behind them.
 func proposeDash(s *site) []trial {
-	if s.dash >= 0 || !s.amongDashes() && !s.belowKey() {
+	if s.dash >= 0 || !s.amongDashes() && (s.colon >= 0 || !s.belowKey()) {
 		return nil
 	}
-	const message = `this entry of a list has no "- " before it`
-	out := []trial{s.trial(possible+0.1, CodeMissingDash, s.indent, s.indent+1, message, `put "- " here`, s.insert(s.indent, "- "))}
+	const message, action = `this entry of a list has no "- " before it`, `put "- " here`
+	out := []trial{s.trial(possible+0.1, CodeMissingDash, s.indent, s.indent+1, message, action, s.insert(s.indent, "- "))}
 	if s.indent >= 2 {
-		out = append(out, s.trial(possible+0.1, CodeMissingDash, s.indent-2, s.indent, message, `put "- " here`, s.replace(s.indent-2, s.indent, "- ")))
+		out = append(out, s.trial(possible+0.1, CodeMissingDash, s.indent-2, s.indent, message, action, s.replace(s.indent-2, s.indent, "- ")))
 	}
 	return out
 }
 
-// belowKey reports whether the line above ends in a key's colon.
+// belowKey reports whether the line above is a key without a value.
 func (s *site) belowKey() bool {
 	n := s.above(s.n)
-	return n >= 0 && strings.HasSuffix(strings.TrimSpace(s.lines[n]), ":")
+	return n >= 0 && s.outline.site(n).endsInColon()
 }

@@ -25,8 +25,7 @@ type width struct {
 	columns int
 }
 
-// keyAt is a kind of key at an indentation. Words are kinds of their own, and
-// codes of one shape are one kind.
+// keyAt is a kind of key at an indentation.
 type keyAt struct {
 	kind    string
 	columns int
@@ -34,95 +33,83 @@ type keyAt struct {
 
 func newOutline(lines []string) *outline {
 	o := &outline{
-		lines: lines, prose: make([]bool, len(lines)), unit: 2,
+		lines: lines, indent: make([]int, len(lines)), prose: make([]bool, len(lines)), unit: 2,
 		widths: map[width]int{}, places: map[keyAt]int{}, keys: map[string]int{}, shapes: map[string]int{},
 	}
 	steps := map[int]int{}
-	block, above := -1, 0
+	block, above := -1, 0 // indentation of the key of a block text, of the line above
 	for n, l := range lines {
-		content := strings.TrimLeftFunc(l, unicode.IsSpace)
-		indent := len([]rune(l)) - len([]rune(content))
-		if content == "" || content[0] == '#' {
-			o.indent = append(o.indent, -1)
+		s := o.site(n)
+		o.indent[n] = s.indent
+		if s.at(s.indent) == '#' || s.indent >= s.end {
+			o.indent[n] = -1
 			continue
 		}
-		o.indent = append(o.indent, indent)
-		o.prose[n] = block >= 0 && indent > block
-		o.widths[width{o.prose[n], indent}]++
+		o.prose[n] = block >= 0 && s.indent > block && !o.knowsPlace(s)
+		o.widths[width{o.prose[n], s.indent}]++
 		if o.prose[n] {
 			continue
 		}
 		block = -1
-		if opensBlock(content) {
-			block = indent
+		if opensBlock(l) {
+			block = s.indent
 		}
-		steps[indent-above]++
-		above = indent
-		if s := o.site(n); s.colon >= 0 {
-			o.keys[s.key()]++
-			o.shapes[shape(s.key())]++
-			o.places[keyAt{kindOf(s.key()), indent}]++
-		}
+		steps[s.indent-above]++
+		above = s.indent
+		o.count(s)
 	}
-	for step, count := range steps {
-		if step > 0 && (count > steps[o.unit] || count == steps[o.unit] && step < o.unit) {
-			o.unit = step
-		}
-	}
+	o.unit = commonest(steps, o.unit)
 	return o
 }
 
+// count takes note of a line's key.
+func (o *outline) count(s *site) {
+	if s.colon < 0 {
+		return
+	}
+	o.keys[s.key()]++
+	o.shapes[shape(s.key())]++
+	o.places[keyAt{kindOf(s.key()), s.indent}]++
+}
+
+// keyed reports whether a line is likely meant to have a key.
+func (o *outline) keyed(n int) bool {
+	if o.indent[n] < 0 || o.prose[n] {
+		return false
+	}
+	s := o.site(n)
+	return s.colon >= 0 && !strings.Contains(s.key(), " ")
+}
+
+// knowsPlace reports whether keys like the line's have stood at its
+// indentation before.
+func (o *outline) knowsPlace(s *site) bool {
+	return s.colon >= 0 && o.places[keyAt{kindOf(s.key()), s.indent}] > 0
+}
+
+// maxUnit is the widest indentation that is taken for a unit.
+const maxUnit = 8
+
+// commonest is the step that is counted most often, a given one where no
+// other is more common.
+func commonest(steps map[int]int, unit int) int {
+	for step := 1; step <= maxUnit; step++ {
+		if steps[step] > steps[unit] {
+			unit = step
+		}
+	}
+	return unit
+}
+
 // opensBlock reports whether a line ends in the header of a block text.
-func opensBlock(content string) bool {
-	content, _, _ = strings.Cut(content, " #")
-	fields := strings.Fields(content)
+func opensBlock(line string) bool {
+	line, _, _ = strings.Cut(line, " #")
+	fields := strings.Fields(line)
 	if len(fields) == 0 {
 		return false
 	}
 	last := fields[len(fields)-1]
 	return len(last) <= 3 && (last[0] == '|' || last[0] == '>')
-}
-
-// shape is a word with its digits, capitals and small letters made alike:
-// the codes 1.1.3 and 1.2.10 have one shape.
-func shape(word string) string {
-	var b strings.Builder
-	var last rune
-	for _, r := range word {
-		switch {
-		case unicode.IsDigit(r):
-			r = '9'
-		case unicode.IsUpper(r):
-			r = 'A'
-		case unicode.IsLower(r):
-			r = 'a'
-		}
-		if r != last {
-			b.WriteRune(r)
-		}
-		last = r
-	}
-	return b.String()
-}
-
-// kindOf is a code's shape; any other word is a kind of its own.
-func kindOf(word string) string {
-	if s := shape(word); isCode(s) {
-		return s
-	}
-	return word
-}
-
-// isCode reports whether a shape is that of a code, such as 1.1 or RE.
-func isCode(shape string) bool {
-	return strings.ContainsAny(shape, "9A") && !strings.Contains(shape, "Aa")
-}
-
-// knows reports whether a word is likely a key: it stands before a colon
-// elsewhere, or looks like the codes that do.
-func (o *outline) knows(word string) bool {
-	s := shape(word)
-	return o.keys[word] > 0 || o.shapes[s] > 0 && isCode(s)
 }
 
 // above is the next line above n that is neither blank nor a comment, -1 when
@@ -147,18 +134,6 @@ func (o *outline) below(n int) int {
 // trial.
 const maxExtent = 40
 
-// proseExtent is the extent of a text: a line that begins with what is likely
-// a key is none of it.
-func (s *site) proseExtent() int {
-	last := s.extent(s.n, s.inner())
-	for n := s.n + 1; n <= last; n++ {
-		if line := s.outline.site(n); line.colon >= 0 && (s.keys[line.key()] > 1 || !strings.Contains(line.key(), " ")) {
-			return n - 1
-		}
-	}
-	return last
-}
-
 // extent is the last line of what begins on line n: those below it that stand
 // deeper than the given indentation.
 func (o *outline) extent(n, indent int) int {
@@ -166,9 +141,13 @@ func (o *outline) extent(n, indent int) int {
 	for i := n + 1; i < len(o.lines) && i <= n+maxExtent; i++ {
 		if o.indent[i] > indent {
 			last = i
-		} else if strings.TrimSpace(o.lines[i]) != "" {
+		} else if !blankLine(o.lines[i]) {
 			break
 		}
 	}
 	return last
+}
+
+func blankLine(line string) bool {
+	return strings.IndexFunc(line, func(r rune) bool { return !unicode.IsSpace(r) }) < 0
 }

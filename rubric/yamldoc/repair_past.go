@@ -18,8 +18,9 @@ type step struct {
 	cuts          []cut
 }
 
-// cut says that the characters [from, to) became size others.
-type cut struct{ from, to, size int }
+// cut says that the characters from … to before the repair became those from
+// now on, size of them, after it.
+type cut struct{ from, to, now, size int }
 
 // lineStarts is the place at which each line begins, and the text's end.
 type lineStarts []int
@@ -47,59 +48,73 @@ func (s lineStarts) pos(offset int) diag.Pos {
 
 func newStep(before, after []string, edits []diag.Edit) step {
 	s := step{before: startsOf(before), after: startsOf(after)}
+	grown := 0
 	for _, e := range inOrder(edits) {
-		s.cuts = append(s.cuts, cut{s.before.offset(e.Start), s.before.offset(e.End), utf8.RuneCountInString(e.Text)})
+		c := cut{from: s.before.offset(e.Start), to: s.before.offset(e.End), size: utf8.RuneCountInString(e.Text)}
+		c.now = c.from + grown
+		grown += c.size - (c.to - c.from)
+		s.cuts = append(s.cuts, c)
 	}
 	return s
 }
 
 // back is where a position of the repaired text stood before. Within what the
-// repair put in, it is the place of the repair, and own is true.
-func (s step) back(p diag.Pos) (was diag.Pos, own bool) {
+// repair put in, it is the place of the repair.
+func (s step) back(p diag.Pos) diag.Pos {
 	if p.IsZero() {
-		return p, false
+		return p
 	}
-	at, grown := s.after.offset(p), 0
-	for _, c := range s.cuts {
-		from := c.from + grown
-		if at < from {
-			break
-		}
-		if at < from+c.size {
-			return s.before.pos(c.from), true
-		}
-		own = own || at == from+c.size
-		grown += c.size - (c.to - c.from)
+	at := s.after.offset(p)
+	n := sort.Search(len(s.cuts), func(i int) bool { return s.cuts[i].now > at })
+	if n == 0 {
+		return s.before.pos(at)
 	}
-	return s.before.pos(at - grown), own
+	c := s.cuts[n-1]
+	if at < c.now+c.size {
+		return s.before.pos(c.from)
+	}
+	return s.before.pos(c.to + at - c.now - c.size)
 }
 
-// span leads a span back to the original text; own says that an earlier
-// repair touches it.
-func (p past) span(at diag.Span) (was diag.Span, own bool) {
+// touches reports whether a span of the repaired text overlaps or borders on
+// what the repair put in or took away.
+func (s step) touches(at diag.Span) bool {
+	from, to := s.after.offset(at.Start), s.after.offset(at.End)
+	n := sort.Search(len(s.cuts), func(i int) bool { return s.cuts[i].now+s.cuts[i].size >= from })
+	return n < len(s.cuts) && s.cuts[n].now <= to
+}
+
+// span leads a span back to the original text.
+func (p past) span(at diag.Span) diag.Span {
 	for i := len(p) - 1; i >= 0; i-- {
-		var start, end bool
-		at.Start, start = p[i].back(at.Start)
-		at.End, end = p[i].back(at.End)
-		own = own || start || end
+		at.Start, at.End = p[i].back(at.Start), p[i].back(at.End)
 	}
-	return at, own
+	return at
 }
 
-// finding leads a finding back. Edits that touch an earlier repair are left
-// out, since the two could not be applied together.
-func (p past) finding(d diag.Diagnostic) diag.Diagnostic {
-	d.Span, _ = p.span(d.Span)
-	for i := range d.Related {
-		d.Related[i].Span, _ = p.span(d.Related[i].Span)
-	}
-	for i := range d.Edits {
-		var own bool
-		if d.Edits[i].Span, own = p.span(d.Edits[i].Span); own {
-			d.Edits = nil
-			break
+// edits leads edits back: none where one of them touches an earlier repair,
+// since the two could not be applied together.
+func (p past) edits(edits []diag.Edit) []diag.Edit {
+	for i := range edits {
+		at := edits[i].Span
+		for k := len(p) - 1; k >= 0; k-- {
+			if p[k].touches(at) {
+				return nil
+			}
+			at.Start, at.End = p[k].back(at.Start), p[k].back(at.End)
 		}
+		edits[i].Span = at
 	}
+	return edits
+}
+
+// finding leads a finding back, in place where it has more than one place.
+func (p past) finding(d diag.Diagnostic) diag.Diagnostic {
+	d.Span = p.span(d.Span)
+	for i := range d.Related {
+		d.Related[i].Span = p.span(d.Related[i].Span)
+	}
+	d.Edits = p.edits(d.Edits)
 	return d
 }
 
@@ -108,8 +123,7 @@ func (p past) node(n *Node) {
 	if len(p) == 0 || n == nil {
 		return
 	}
-	n.Span, _ = p.span(n.Span)
-	n.CutAt, _ = p.span(n.CutAt)
+	n.Span, n.CutAt = p.span(n.Span), p.span(n.CutAt)
 	for _, pair := range n.Pairs {
 		p.node(pair.Key)
 		p.node(pair.Value)

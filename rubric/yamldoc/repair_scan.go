@@ -72,7 +72,7 @@ func (r *lineReader) Read(p []byte) (int, error) {
 		if r.next == len(r.lines) {
 			return 0, io.EOF
 		}
-		r.rest = r.lines[r.next] + "\n"
+		r.rest = withoutSeparators.Replace(r.lines[r.next]) + "\n"
 		r.next++
 	}
 	n := copy(p, r.rest)

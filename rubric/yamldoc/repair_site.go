@@ -1,6 +1,7 @@
 package yamldoc
 
 import (
+	"strings"
 	"unicode"
 
 	"rubrickit/rubric/diag"
@@ -21,7 +22,7 @@ type site struct {
 }
 
 func (o *outline) site(n int) *site {
-	s := &site{outline: o, n: n, text: []rune(o.lines[n]), dash: -1, colon: -1}
+	s := &site{outline: o, n: n, text: []rune(o.lines[n]), dash: -1}
 	s.end = len(s.text)
 	for s.end > 0 && unicode.IsSpace(s.text[s.end-1]) {
 		s.end--
@@ -33,13 +34,13 @@ func (o *outline) site(n int) *site {
 		s.start = s.skipWhite(s.start + 1)
 	}
 	s.value = s.start
-	if s.colon = s.findColon(); s.colon >= 0 {
+	if s.colon = s.findColon(s.start); s.colon >= 0 {
 		s.value = min(s.skipWhite(s.colon+1), s.end)
 	}
 	return s
 }
 
-// at is a character of the line, a line break behind its end.
+// at is a character of the line, a line break outside it.
 func (s *site) at(i int) rune {
 	if i < 0 || i >= len(s.text) {
 		return '\n'
@@ -56,18 +57,19 @@ func (s *site) skipWhite(i int) int {
 	return i
 }
 
-// findColon is the colon that ends the line's key, -1 where it has none.
-func (s *site) findColon() int {
-	switch c := s.at(s.start); c {
+// findColon is the colon that ends the key which begins at a column, -1 where
+// none does.
+func (s *site) findColon(from int) int {
+	switch c := s.at(from); c {
 	case '[', '{', '#', '\n':
 		return -1
 	case '"', '\'':
-		if after := s.skipWhite(s.start + quotedWidth(s.text[s.start:])); s.at(after) == ':' {
+		if after := s.skipWhite(from + quotedWidth(s.text[from:])); s.at(after) == ':' {
 			return after
 		}
 		return -1
 	}
-	for i := s.start; i < len(s.text); i++ {
+	for i := from; i < len(s.text); i++ {
 		if s.text[i] == ':' && s.white(i+1) {
 			return i
 		}
@@ -79,18 +81,14 @@ func (s *site) findColon() int {
 }
 
 // key is the line's key without its quotes.
-func (s *site) key() string { return unquote(string(s.text[s.start:s.colon])) }
+func (s *site) key() string { return s.name(s.start, s.colon) }
 
-func unquote(word string) string {
-	if n := len(word); n >= 2 && (word[0] == '"' || word[0] == '\'') && word[n-1] == word[0] {
-		return word[1 : n-1]
-	}
-	return word
-}
+// name is a piece of the line without quotes around it.
+func (s *site) name(from, to int) string { return unquote(string(s.text[from:to])) }
 
 // word is the end of the content's first word or quoted text.
 func (s *site) word() int {
-	if c := s.at(s.start); c == '"' || c == '\'' {
+	if c := s.at(s.start); isQuote(c) {
 		if w := quotedWidth(s.text[s.start:]); w > 1 && s.text[s.start+w-1] == c {
 			return s.start + w
 		}
@@ -102,6 +100,9 @@ func (s *site) word() int {
 	return i
 }
 
+// endsInColon reports whether the line is a key without a value.
+func (s *site) endsInColon() bool { return s.end > 0 && s.text[s.end-1] == ':' }
+
 // inner is the indentation that what belongs to the line's value exceeds.
 func (s *site) inner() int {
 	if s.dash >= 0 && s.colon < 0 {
@@ -110,7 +111,20 @@ func (s *site) inner() int {
 	return s.start
 }
 
-// trial proposes an edit that stays on this line.
+// proseExtent is the extent of the line's value if that is a text: a line that
+// begins with what is likely a key is none of it.
+func (s *site) proseExtent() int {
+	last := s.extent(s.n, s.inner())
+	for n := s.n + 1; n <= last; n++ {
+		line := s.outline.site(n)
+		if line.colon >= 0 && (s.keys[line.key()] > 1 || !strings.Contains(line.key(), " ")) {
+			return n - 1
+		}
+	}
+	return last
+}
+
+// trial is a trial that reports the characters [from, to) of the line.
 func (s *site) trial(cost float64, code diag.Code, from, to int, message, action string, edits ...diag.Edit) trial {
 	return trial{cost: cost, line: s.n, action: action, Diagnostic: diag.Diagnostic{
 		Span: span(s.n, from, max(to, from+1)), Severity: diag.Error, Code: code, Message: message, Edits: edits,

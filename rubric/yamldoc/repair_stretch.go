@@ -26,7 +26,7 @@ func (s *site) stretch(column, last int) stretch {
 			out.text = append(out.text, line.text[i])
 			out.at = append(out.at, spot{n, i})
 		}
-		out.at = append(out.at, spot{n, max(line.end, min(column, line.end))})
+		out.at = append(out.at, spot{n, line.end})
 		if n == last {
 			return out
 		}
@@ -34,6 +34,12 @@ func (s *site) stretch(column, last int) stretch {
 	}
 }
 
+// sub is a part of the stretch.
+func (t stretch) sub(from, to int) stretch {
+	return stretch{text: t.text[from:to], at: t.at[from : to+1]}
+}
+
+// char is a character of the stretch, a line break outside it.
 func (t stretch) char(i int) rune {
 	if i < 0 || i >= len(t.text) {
 		return '\n'
@@ -41,6 +47,7 @@ func (t stretch) char(i int) rune {
 	return t.text[i]
 }
 
+// replace is the edit of characters that stand on one line.
 func (t stretch) replace(from, to int, text string) diag.Edit {
 	at := t.at[from]
 	return replace(at.line, at.column, at.column+to-from, text)
@@ -48,10 +55,13 @@ func (t stretch) replace(from, to int, text string) diag.Edit {
 
 func (t stretch) insert(i int, text string) diag.Edit { return t.replace(i, i, text) }
 
-// trial is a trial that reports the characters [from, to) of the stretch,
-// which stand on one line.
+// trial is a trial that reports the characters [from, to) of the stretch, as
+// far as they stand on the line of the first.
 func (t stretch) trial(cost float64, code diag.Code, from, to int, message, action string, edits ...diag.Edit) trial {
 	at := t.at[from]
+	for to > from && (t.at[to-1].line != at.line || t.char(to-1) == '\n') {
+		to--
+	}
 	return trial{cost: cost, line: at.line, action: action, Diagnostic: diag.Diagnostic{
 		Span: span(at.line, at.column, at.column+max(to-from, 1)), Severity: diag.Error, Code: code, Message: message, Edits: edits,
 	}}
@@ -66,10 +76,4 @@ func (t stretch) all(c rune) []int {
 		}
 	}
 	return out
-}
-
-// sub is a part of the stretch.
-func (t stretch) sub(from, to int) stretch {
-	at := append([]spot(nil), t.at[from:to+1]...)
-	return stretch{text: t.text[from:to], at: at}
 }

@@ -14,7 +14,7 @@ const reserved = "[]{}*&!%@`>|#,?:-"
 // proposeText puts quotes around a text that YAML takes for something else:
 // one that begins with a reserved character, or has ": " or " #" in it.
 func proposeText(s *site) []trial {
-	if s.value >= s.end || strings.ContainsRune(`"'`, s.at(s.value)) {
+	if s.value >= s.end || isQuote(s.at(s.value)) {
 		return nil
 	}
 	var out []trial
@@ -25,19 +25,22 @@ func proposeText(s *site) []trial {
 }
 
 // quoteText quotes a text for the first reason that it holds.
-func quoteText(t stretch, extra float64) []trial {
-	if c := t.text[0]; strings.ContainsRune(reserved, c) && !isHeader(t) {
-		return wrap(t, plausible+0.1+extra, CodeReservedCharacter, 0, 1,
+func quoteText(t stretch, more float64) []trial {
+	if isHeader(t) || strings.Trim(string(t.text), "]},") == "" {
+		return nil
+	}
+	if c := t.text[0]; strings.ContainsRune(reserved, c) {
+		return wrap(t, plausible+0.1+more, CodeReservedCharacter, 0, 1,
 			fmt.Sprintf("the text begins with %q, which means something else in YAML", string(c)))
 	}
 	for i, c := range t.text {
 		next := t.char(i + 1)
 		if c == ':' && (next == ' ' || next == '\n' || next == '\t') {
-			return wrap(t, plausible+extra, CodeColonInText, i, i+1,
+			return wrap(t, plausible+more, CodeColonInText, i, i+1,
 				`the text has ": " in it, so YAML takes what stands before it for a key`)
 		}
 		if c == '#' && i > 0 && (t.text[i-1] == ' ' || t.text[i-1] == '\n') {
-			return wrap(t, plausible+extra, CodeTextCut, i, i+1, "the text ends before ` #`: YAML takes the rest of the line for a comment")
+			return wrap(t, plausible+more, CodeTextCut, i, i+1, "the text ends before ` #`: YAML takes the rest of the line for a comment")
 		}
 	}
 	return nil

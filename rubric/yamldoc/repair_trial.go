@@ -8,7 +8,14 @@ type trial struct {
 	cost   float64 // the lower, the sooner it is tried
 	line   int     // the line of the slip, from 0
 	action string  // what the edits do, as an instruction
+	effect effect  // what is gained with them, once they are tried
 	choice bool    // the edits only serve to read on; the author must choose
+}
+
+// effect is what a trial gains.
+type effect struct {
+	misfits int // in what can be read then
+	stop    int // the line at which the parser stops then, 0 at none
 }
 
 // What an edit costs: how sure it is, from its look alone, that it undoes a
@@ -27,26 +34,27 @@ const (
 type slip struct {
 	codes   []diag.Code // what its findings are called
 	propose func(*site) []trial
+	prose   bool // also on the lines of a block text
 }
 
 // slips are all kinds of slips that are undone. The order decides between
 // edits of equal cost.
 func slips() []slip {
 	return []slip{
-		{[]diag.Code{CodeControlCharacter}, proposeControl},
-		{[]diag.Code{CodeConflictMarker}, proposeConflict},
-		{[]diag.Code{CodeTab}, proposeTab},
-		{[]diag.Code{CodeNoBreakSpace}, proposeNoBreakSpace},
-		{[]diag.Code{CodeSmartQuote}, proposeSmartQuote},
-		{[]diag.Code{CodeMissingSpace}, proposeSpace},
-		{[]diag.Code{CodeMissingColon}, proposeColon},
-		{[]diag.Code{CodeUnclosedQuote, CodeQuoteInText}, proposeQuote},
-		{[]diag.Code{CodeBackslash}, proposeBackslash},
-		{[]diag.Code{CodeReservedCharacter, CodeColonInText, CodeTextCut}, proposeText},
-		{[]diag.Code{CodeUnclosedBracket, CodeMissingComma}, proposeFlow},
-		{[]diag.Code{CodeJoinedLines}, proposeJoined},
-		{[]diag.Code{CodeMissingDash}, proposeDash},
-		{[]diag.Code{CodeIndentation}, proposeIndentation},
-		{[]diag.Code{CodeStrayText}, proposeStray},
+		{[]diag.Code{CodeControlCharacter}, proposeControl, true},
+		{[]diag.Code{CodeConflictMarker}, proposeConflict, true},
+		{[]diag.Code{CodeTab}, proposeTab, true},
+		{[]diag.Code{CodeNoBreakSpace}, proposeNoBreakSpace, true},
+		{[]diag.Code{CodeSmartQuote}, proposeSmartQuote, false},
+		{[]diag.Code{CodeMissingSpace}, proposeSpace, false},
+		{[]diag.Code{CodeMissingColon}, proposeColon, false},
+		{[]diag.Code{CodeUnclosedQuote, CodeQuoteInText}, proposeQuote, false},
+		{[]diag.Code{CodeBackslash}, proposeBackslash, false},
+		{[]diag.Code{CodeReservedCharacter, CodeColonInText, CodeTextCut}, proposeText, false},
+		{[]diag.Code{CodeUnclosedBracket, CodeMissingComma}, proposeFlow, false},
+		{[]diag.Code{CodeJoinedLines}, proposeJoined, false},
+		{[]diag.Code{CodeMissingDash}, proposeDash, false},
+		{[]diag.Code{CodeIndentation}, proposeIndentation, true},
+		{[]diag.Code{CodeStrayText}, proposeStray, true},
 	}
 }

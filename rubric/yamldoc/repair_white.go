@@ -8,21 +8,12 @@ import (
 	"rubrickit/rubric/diag"
 )
 
-// proposeControl takes away a character that YAML allows nowhere, or that it
-// takes for a line break where editors show none.
+// proposeControl takes away a character that YAML allows nowhere.
 func proposeControl(s *site) []trial {
 	for i, r := range s.text {
-		text := ""
-		switch {
-		case r == '\u0085' || r == '\u2028' || r == '\u2029':
-			text = " "
-		case r == '\t' || r >= ' ' && r <= '~' || r >= '\u00A0' && r <= '\uFFFD':
-			continue
-		case r >= '\U00010000':
-			continue
+		if r != '\t' && r != '\u0085' && (r < ' ' || r > '~' && r < '\u00A0' || r == '\uFFFE' || r == '\uFFFF') {
+			return []trial{s.trial(sure-0.1, CodeControlCharacter, i, i+1, invisible(r), "take it away", s.replace(i, i+1, ""))}
 		}
-		return []trial{s.trial(sure-0.1, CodeControlCharacter, i, i+1,
-			fmt.Sprintf("the invisible character U+%04X stands here", r), "take it away", s.replace(i, i+1, text))}
 	}
 	return nil
 }

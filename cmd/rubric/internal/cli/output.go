@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,6 +16,11 @@ func (env Env) writeOutput(path string, write func(io.Writer) error) error {
 	if path == "" || path == "-" {
 		return write(env.Stdout)
 	}
+	return writeWhole(path, 0o644, write)
+}
+
+// writeWhole writes a file, which appears whole or not at all.
+func writeWhole(path string, mode fs.FileMode, write func(io.Writer) error) error {
 	temp, err := os.CreateTemp(filepath.Dir(path), ".rubric-*")
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", path, err)
@@ -24,7 +30,7 @@ func (env Env) writeOutput(path string, write func(io.Writer) error) error {
 		temp.Close()
 		return err
 	}
-	if err := temp.Chmod(0o644); err != nil && temp.Close() == nil {
+	if err := temp.Chmod(mode); err != nil && temp.Close() == nil {
 		return fmt.Errorf("cannot write %s: %w", path, err)
 	}
 	if err := temp.Close(); err != nil {

@@ -55,6 +55,7 @@ var commands = []func(Env) *cobra.Command{
 	newNewCmd,
 	newShowCmd,
 	newValidateCmd,
+	newFmtCmd,
 	newRenderCmd,
 	newScoreCmd,
 	newDiffCmd,

@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"io"
+
 	"github.com/spf13/cobra"
 
+	"rubrickit/frameworks"
 	"rubrickit/rubric/report"
 )
 
@@ -10,6 +13,7 @@ type showOptions struct {
 	env    Env
 	format string
 	output string
+	schema bool
 }
 
 func newShowCmd(env Env) *cobra.Command {
@@ -19,14 +23,41 @@ func newShowCmd(env Env) *cobra.Command {
 		Short: "One framework as an outline, as its YAML, or as JSON",
 		Example: `  rubric show cambridge
   rubric show mnps --format yaml > mnps.yaml
-  rubric show cambridge --format json`,
-		Args:              exactly("FRAMEWORK"),
+  rubric show cambridge --format json
+  rubric show --schema -o schema.json`,
+		Args:              func(cmd *cobra.Command, args []string) error { return o.check(cmd, args) },
 		ValidArgsFunction: completeFrameworks,
-		RunE:              func(_ *cobra.Command, args []string) error { return o.run(args[0]) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if o.schema {
+				return o.showSchema()
+			}
+			return o.run(args[0])
+		},
 	}
 	formatFlag(cmd, &o.format, report.FrameworkFormats())
 	outputFlag(cmd, &o.output)
+	cmd.Flags().BoolVar(&o.schema, "schema", false, "the JSON Schema of framework files, by which editors complete and explain keys")
 	return cmd
+}
+
+// check asks for a FRAMEWORK, or for the schema alone.
+func (o *showOptions) check(cmd *cobra.Command, args []string) error {
+	switch {
+	case !o.schema:
+		return exactly("FRAMEWORK")(cmd, args)
+	case len(args) > 0:
+		return usagef("--schema is the same for every framework and takes no FRAMEWORK")
+	case o.format != "":
+		return usagef("--schema has one format; leave --format away")
+	}
+	return nil
+}
+
+func (o *showOptions) showSchema() error {
+	return o.env.writeOutput(o.output, func(w io.Writer) error {
+		_, err := w.Write(frameworks.Schema())
+		return err
+	})
 }
 
 func (o *showOptions) run(arg string) error {

@@ -24,6 +24,9 @@ type validateOptions struct {
 	format           string
 	output           string
 	warningsAsErrors bool
+	rules            ruleOptions
+	lint             lint.Options // of rules
+	mend             mending
 }
 
 func newValidateCmd(env Env) *cobra.Command {
@@ -36,25 +39,41 @@ why, and what to do. FILE is a file, a folder (its YAML files, at any depth),
 - for standard input, or the id of a shipped framework.
 
 Errors make exit code 1; warnings and notes do so with --warnings-as-errors.
-rubric explain CODE has the long text of each finding.`,
+rubric explain CODE has the long text of each finding. A comment on its own line,
+# rubric:accept CODE: reason
+accepts the finding of the line below it.
+
+--fix repairs what can mean only one thing: signs and blanks that make YAML stop,
+characters nobody sees, garbled letters, another encoding than UTF-8. No word is
+lost, all else stays byte for byte, and what is not certain is left to you.`,
 		Example: `  rubric validate mnps.yaml
   rubric validate frameworks/ --format json
-  rubric validate - < mnps.yaml`,
+  rubric validate - < mnps.yaml
+  rubric validate mnps.yaml --fix --diff
+  rubric validate mnps.yaml --select default,vague-quantifier`,
 		Args: atLeastOne("FILE"),
 		RunE: func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
 	formatFlag(cmd, &o.format, report.FindingsFormats())
 	outputFlag(cmd, &o.output)
 	cmd.Flags().BoolVar(&o.warningsAsErrors, "warnings-as-errors", false, "exit with 1 for warnings and notes too")
+	o.rules.declare(cmd)
+	o.mend.declare(cmd)
 	return cmd
 }
 
 func (o *validateOptions) run(args []string) error {
-	format, err := pickFormat(o.format, o.output, "text", report.FindingsFormats())
-	if err != nil {
+	if err := o.mend.checkFlags(o.format); err != nil {
 		return err
 	}
-	product := report.Findings{Sources: map[string][]byte{}}
+	format, err := pickFormat(o.format, o.output, "text", report.FindingsFormats())
+	if err != nil && !o.mend.diff {
+		return err
+	}
+	if o.lint, err = o.rules.options(); err != nil {
+		return err
+	}
+	product := report.Findings{Sources: map[string][]byte{}, Rules: findingRules(), Tool: report.Tool{Name: "rubric", Version: Version}}
 	var unread []error // the other files are checked all the same
 	for _, arg := range args {
 		if err := o.check(arg, &product); err != nil {
@@ -62,14 +81,15 @@ func (o *validateOptions) run(args []string) error {
 		}
 	}
 	if len(product.Sources) > 0 {
-		if err := writeProduct(o.env, o.output, product, format); err != nil {
+		if err := o.writeFindings(product, format); err != nil {
 			return err
 		}
 	}
 	if err := errors.Join(unread...); err != nil {
 		return err
 	}
-	if product.List.HasErrors() || o.warningsAsErrors && len(product.List) > 0 {
+	stand := append(product.List, o.mend.unmade...)
+	if stand.HasErrors() || o.warningsAsErrors && len(stand) > 0 {
 		return errFindings
 	}
 	return nil
@@ -83,8 +103,7 @@ func (o *validateOptions) check(arg string, product *report.Findings) error {
 		if err != nil {
 			return err
 		}
-		addFindings(product, name, data)
-		return nil
+		return o.addFindings(product, name, data)
 	}
 	files, err := yamlFiles(arg)
 	if err != nil {
@@ -102,14 +121,22 @@ func (o *validateOptions) check(arg string, product *report.Findings) error {
 			fmt.Fprintf(o.env.Stderr, "%s: skipped: it has no line `rubric: v1` or `policy: v1`\n", file)
 			continue
 		}
-		addFindings(product, file, data)
+		if err := o.addFindings(product, file, data); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-func addFindings(product *report.Findings, name string, data []byte) {
+func (o *validateOptions) addFindings(product *report.Findings, name string, data []byte) error {
+	check := func(file string, data []byte) diag.List { return checkDocument(file, data, o.lint) }
+	list, data, err := o.mend.file(o.env, name, data, check)
+	if err != nil {
+		return err
+	}
 	product.Sources[name] = data
-	product.List = append(product.List, checkDocument(name, data)...)
+	product.List = append(product.List, list...)
+	return nil
 }
 
 // yamlFiles lists the YAML files of a folder and the folders in it, sorted;
@@ -136,7 +163,7 @@ func yamlFiles(folder string) ([]string, error) {
 // document is a kind of file that can be validated.
 type document struct {
 	key   *regexp.Regexp // the line that tells it
-	check func(file string, data []byte) diag.List
+	check func(file string, data []byte, rules lint.Options) diag.List
 }
 
 var documents = []document{
@@ -159,32 +186,23 @@ func documentOf(data []byte) *document {
 
 // checkDocument reports everything about a file; one of no known kind is
 // read as a framework.
-func checkDocument(file string, data []byte) diag.List {
+func checkDocument(file string, data []byte, rules lint.Options) diag.List {
 	if d := documentOf(data); d != nil {
-		return d.check(file, data)
+		return d.check(file, data, rules)
 	}
-	return checkFramework(file, data)
+	return checkFramework(file, data, rules)
 }
 
-func checkFramework(file string, data []byte) diag.List {
+func checkFramework(file string, data []byte, rules lint.Options) diag.List {
 	f, findings := load.Framework(file, data)
 	if f != nil {
-		findings = append(findings, unlessError(lint.Run(f), findings)...)
+		rules.Source, rules.Loaded = data, findings
+		findings = append(findings, lint.RunWith(f, rules)...)
 	}
 	return findings.Sorted()
 }
 
-// unlessError drops findings at a place that has an error already: one
-// mistake gives one message.
-func unlessError(list, errors diag.List) diag.List {
-	taken := map[diag.Pos]bool{}
-	for _, d := range errors {
-		taken[d.Start] = true
-	}
-	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool { return taken[d.Start] })
-}
-
-func checkPolicy(file string, data []byte) diag.List {
+func checkPolicy(file string, data []byte, _ lint.Options) diag.List {
 	_, findings := score.ParsePolicy(file, data)
 	return findings.Sorted()
 }
