@@ -15,8 +15,6 @@ type bands struct {
 	levels name       // the word `levels`, where it is given
 }
 
-func (b bands) given() bool { return len(b.names) > 0 || b.levels.given() }
-
 // wordLevels makes the scale's levels the bands.
 const wordLevels = "levels"
 
