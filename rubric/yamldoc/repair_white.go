@@ -30,11 +30,11 @@ func proposeTab(s *site) []trial {
 	for _, w := range s.nearWidths() {
 		off := abs(w - s.expanded())
 		out = append(out, s.trial(sure+0.02*float64(off), CodeTab, tab, s.indent, message,
-			fmt.Sprintf("indent with %d spaces", w), s.replace(0, s.indent, spaces(w))))
+			"indent with "+count(w, "space"), s.replace(0, s.indent, spaces(w))))
 	}
 	if all := s.outline.untab(); len(all) > 1 {
 		out = append(out, s.trial(sure+0.05, CodeTab, tab, s.indent, message,
-			fmt.Sprintf("put %d spaces for each tab, on %d lines", s.unit, len(all)), all...))
+			fmt.Sprintf("put %s for each tab, on %d lines", count(s.unit, "space"), len(all)), all...))
 	}
 	return out
 }

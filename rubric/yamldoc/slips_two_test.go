@@ -53,7 +53,7 @@ func found(s *spoilt, errors diag.List) bool {
 // TestTwoSlips spoils drafts in two ways at once: mostly both are found in one
 // run, and nothing that is none.
 func TestTwoSlips(t *testing.T) {
-	const pairs, floor = 60, 80
+	const pairs, floor = 40, 80
 	ds := drafts(t)
 	r := rand.New(rand.NewPCG(7, 7))
 	right := 0
@@ -90,7 +90,7 @@ func misspelt(d *draft) []string {
 // TestSlipAmongOtherMistakes spoils drafts that have two other mistakes: they
 // do not keep the slip from being found, and are found themselves.
 func TestSlipAmongOtherMistakes(t *testing.T) {
-	const files, floor = 40, 90
+	const files, floor = 25, 90
 	ds := drafts(t)
 	r := rand.New(rand.NewPCG(5, 5))
 	right := 0
