@@ -55,7 +55,9 @@ type Diagnostic struct {
 	Message  string    // what is wrong, in a sentence without a final stop
 	Hint     string    // what to do about it; may be empty
 	Related  []Related // other places that belong to it
-	Edits    []Edit    // repairs that are safe to apply together
+	// Edits are a repair, to apply together. It may be merely likely: package
+	// fix decides which are certain.
+	Edits []Edit
 }
 
 // String gives the one-line form "file:line:column: severity[code]: message".

@@ -48,8 +48,11 @@ func (all *changes) add(more changes) bool {
 	if slices.ContainsFunc(more, all.touches) {
 		return false
 	}
+	last := len(*all) - 1
 	*all = append(*all, more...)
-	slices.SortStableFunc(*all, byPlace)
+	if last >= 0 && (*all)[last].from > more[0].from {
+		slices.SortStableFunc(*all, byPlace)
+	}
 	return true
 }
 

@@ -28,6 +28,8 @@ func TestFormat(t *testing.T) {
 		"colons":                     {"a :  b\nc:\td\n\"e\":   f\n", "a: b\nc: d\n\"e\": f\n"},
 		"a remark behind a value":    {"a:  b   # x   y \n", "a: b   # x   y\n"},
 		"remarks go along":           {"a:\n    # of b\n    b: c\n    # of a\n# last\n", "a:\n  # of b\n  b: c\n  # of a\n# last\n"},
+		"a remark of the outer key":  {"a:\n    b:\n        c: d\n    # x\n        e: f\n", "a:\n  b:\n    c: d\n  # x\n    e: f\n"},
+		"a remark below a text":      {"a:\n    b: |\n        x\n      # y  \n    c: d\n", "a:\n  b: |\n    x\n  # y\n  c: d\n"},
 		"lists":                      {"a:\n-   b\n-  - c\n   - d\n", "a:\n  - b\n  - - c\n    - d\n"},
 		"a list of blocks":           {"a:\n    -   b: c\n        d: e\n    -\n        f: g\n", "a:\n  - b: c\n    d: e\n  -\n    f: g\n"},
 		"literal text":               {"a:\n    b: |\n        x  \n          y\n\n\n        z\n", "a:\n  b: |\n    x  \n      y\n\n\n    z\n"},

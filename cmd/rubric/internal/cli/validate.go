@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/fix"
 	"rubrickit/rubric/lint"
 	"rubrickit/rubric/load"
 	"rubrickit/rubric/report"
@@ -174,6 +175,9 @@ var documents = []document{
 // documentOf tells the kind of a file by its first line of either kind; nil
 // when it has none.
 func documentOf(data []byte) *document {
+	if text, _, ok := fix.Reencode(data); ok {
+		data = text
+	}
 	var found *document
 	first := len(data)
 	for i := range documents {
