@@ -3,6 +3,7 @@ package lint_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -16,7 +17,8 @@ func BenchmarkValidate(b *testing.B) {
 	for _, items := range []int{1_000, 10_000, 100_000} {
 		text := []byte(large(items))
 		b.Run(fmt.Sprintf("items=%d", items), func(b *testing.B) {
-			b.ReportAllocs()
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
 			for b.Loop() {
 				f, findings := load.Framework("large.yaml", text)
 				if err := findings.Err(); err != nil {
@@ -25,6 +27,8 @@ func BenchmarkValidate(b *testing.B) {
 				lint.Run(f)
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*items), "ns/item")
+			runtime.ReadMemStats(&after)
+			b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/float64(b.N*items), "B/item")
 		})
 	}
 }

@@ -2,6 +2,7 @@ package yamldoc
 
 import (
 	"fmt"
+	"slices"
 
 	"rubrickit/rubric/diag"
 )
@@ -14,6 +15,10 @@ import (
 
 // maxSlips is how many slips of one file are repaired.
 const maxSlips = 8
+
+// longestLine is how many bytes a line may have for repairs to be tried: no
+// one types longer ones, and each trial looks at whole lines.
+const longestLine = 20_000
 
 // repairer reads a text that YAML cannot read as it stands.
 type repairer struct {
@@ -53,7 +58,7 @@ func (r *repairer) read(lines []string) (*Node, diag.List) {
 }
 
 func (r *repairer) find(lines []string, at stop) *trial {
-	if len(r.past) == maxSlips {
+	if len(r.past) == maxSlips || slices.ContainsFunc(lines, func(l string) bool { return len(l) > longestLine }) {
 		return nil
 	}
 	work := min(baseWork+workFactor*sizeOf(lines), r.work)

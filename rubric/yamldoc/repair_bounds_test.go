@@ -186,3 +186,13 @@ func BenchmarkRepair(b *testing.B) {
 		})
 	}
 }
+
+// A line of megabytes is not looked at character by character: the parser's
+// word on where it stopped has to do.
+func TestNoTrialsOnEndlessLines(t *testing.T) {
+	text := "a: " + strings.Repeat("word ", 400_000) + "\nb: x: y\n"
+	node, findings := yamldoc.Parse("long.yaml", []byte(text))
+	if node != nil || len(findings) != 1 || findings[0].Code != yamldoc.CodeSyntax {
+		t.Errorf("%d findings, the first %v", len(findings), findings[:1])
+	}
+}

@@ -2,13 +2,7 @@ package cli
 
 import (
 	"errors"
-	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"regexp"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -25,6 +19,7 @@ type validateOptions struct {
 	format           string
 	output           string
 	warningsAsErrors bool
+	watch            bool
 	rules            ruleOptions
 	lint             lint.Options // of rules
 	mend             mending
@@ -53,11 +48,17 @@ lost, all else stays byte for byte, and what is not certain is left to you.`,
   rubric validate mnps.yaml --fix --diff
   rubric validate mnps.yaml --select default,vague-quantifier`,
 		Args: atLeastOne("FILE"),
-		RunE: func(_ *cobra.Command, args []string) error { return o.run(args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if o.watch {
+				return o.watchFiles(cmd.Context(), args)
+			}
+			return o.run(args)
+		},
 	}
 	formatFlag(cmd, &o.format, report.FindingsFormats())
 	outputFlag(cmd, &o.output)
 	cmd.Flags().BoolVar(&o.warningsAsErrors, "warnings-as-errors", false, "exit with 1 for warnings and notes too")
+	cmd.Flags().BoolVar(&o.watch, "watch", false, "check again whenever a file changes, until Ctrl-C")
 	o.rules.declare(cmd)
 	o.mend.declare(cmd)
 	return cmd
@@ -75,11 +76,9 @@ func (o *validateOptions) run(args []string) error {
 		return err
 	}
 	product := report.Findings{Sources: map[string][]byte{}, Rules: findingRules(), Tool: report.Tool{Name: "rubric", Version: Version}}
-	var unread []error // the other files are checked all the same
-	for _, arg := range args {
-		if err := o.check(arg, &product); err != nil {
-			unread = append(unread, err)
-		}
+	sources, unread := o.env.gather(args) // what can be read is checked all the same
+	if err := o.checkAll(sources, &product); err != nil {
+		unread = append(unread, err)
 	}
 	if len(product.Sources) > 0 {
 		if err := o.writeFindings(product, format); err != nil {
@@ -94,71 +93,6 @@ func (o *validateOptions) run(args []string) error {
 		return errFindings
 	}
 	return nil
-}
-
-// check adds the findings of a file, or of every YAML file of a folder.
-func (o *validateOptions) check(arg string, product *report.Findings) error {
-	info, err := os.Stat(arg)
-	if err != nil || !info.IsDir() {
-		name, data, err := o.env.readFramework(arg)
-		if err != nil {
-			return err
-		}
-		return o.addFindings(product, name, data)
-	}
-	files, err := yamlFiles(arg)
-	if err != nil {
-		return err
-	}
-	if len(files) == 0 {
-		return fmt.Errorf("the folder %s has no YAML files", arg)
-	}
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			return err
-		}
-		if documentOf(data) == nil {
-			fmt.Fprintf(o.env.Stderr, "%s: skipped: it has no line `rubric: v1` or `policy: v1`\n", file)
-			continue
-		}
-		if err := o.addFindings(product, file, data); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (o *validateOptions) addFindings(product *report.Findings, name string, data []byte) error {
-	check := func(file string, data []byte) diag.List { return checkDocument(file, data, o.lint) }
-	list, data, err := o.mend.file(o.env, name, data, check)
-	if err != nil {
-		return err
-	}
-	product.Sources[name] = data
-	product.List = append(product.List, list...)
-	return nil
-}
-
-// yamlFiles lists the YAML files of a folder and the folders in it, sorted;
-// hidden ones are left out.
-func yamlFiles(folder string) ([]string, error) {
-	var files []string
-	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		hidden := strings.HasPrefix(entry.Name(), ".") && path != folder
-		switch {
-		case hidden && entry.IsDir():
-			return fs.SkipDir
-		case !hidden && !entry.IsDir() && slices.Contains([]string{".yaml", ".yml"}, strings.ToLower(filepath.Ext(path))):
-			files = append(files, path)
-		}
-		return nil
-	})
-	slices.Sort(files)
-	return files, err
 }
 
 // document is a kind of file that can be validated.
