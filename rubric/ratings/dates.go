@@ -54,6 +54,7 @@ type placedDate struct {
 	line int
 }
 
+// String gives the date as it stands, and its line where it is known.
 func (p *placedDate) String() string {
 	if p.line == 0 {
 		return p.text

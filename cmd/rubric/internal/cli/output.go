@@ -30,7 +30,8 @@ func writeWhole(path string, mode fs.FileMode, write func(io.Writer) error) erro
 		temp.Close()
 		return err
 	}
-	if err := temp.Chmod(mode); err != nil && temp.Close() == nil {
+	if err := temp.Chmod(mode); err != nil {
+		temp.Close()
 		return fmt.Errorf("cannot write %s: %w", path, err)
 	}
 	if err := temp.Close(); err != nil {

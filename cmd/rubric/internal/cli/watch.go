@@ -24,12 +24,14 @@ func (o *validateOptions) watchFiles(ctx context.Context, args []string) error {
 	var last error
 	for {
 		if now := stateOf(args); now != seen {
-			seen = now
+			seen = now // what is written during the check is seen next time
 			last = o.run(args)
 			if last != nil && !errors.Is(last, errFindings) {
 				o.env.report(failure{last})
 			}
-			seen = stateOf(args) // what --fix wrote is no change
+			if o.mend.fix {
+				seen = stateOf(args) // what --fix wrote is no change
+			}
 			fmt.Fprintln(o.env.Stderr, "watching; Ctrl-C ends")
 		}
 		select {
