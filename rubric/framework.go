@@ -9,7 +9,10 @@ package rubric
 import (
 	"fmt"
 	"iter"
+	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rubrickit/rubric/diag"
 	"rubrickit/rubric/yamldoc"
@@ -174,14 +177,38 @@ func (f *Framework) HasDescriptors() bool {
 	return false
 }
 
-// Name is the title followed by the version in parentheses, for headings.
+// Name is the title followed by the version in parentheses, for headings. A
+// version that is a mere number says that it is one; a year speaks for itself,
+// and one that the title has already is not repeated.
 func (f *Framework) Name() string {
 	name := f.Title
 	if name == "" {
 		name = f.ID
 	}
-	if f.Version != "" && !strings.Contains(name, f.Version) {
-		name += " (" + f.Version + ")"
+	switch {
+	case f.Version == "" || hasWord(name, f.Version):
+		return name
+	case number.MatchString(f.Version) && !year.MatchString(f.Version):
+		return name + " (version " + f.Version + ")"
+	default:
+		return name + " (" + f.Version + ")"
 	}
-	return name
+}
+
+var (
+	number = regexp.MustCompile(`^[0-9]+(\.[0-9]+)*$`)
+	year   = regexp.MustCompile(`^(19|20)[0-9][0-9]$`)
+)
+
+// hasWord reports whether a text has a word that is not part of a longer one:
+// "Top 10" does not have 1.
+func hasWord(text, word string) bool {
+	inWord := func(r rune, _ int) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	for at := range text {
+		if behind, found := strings.CutPrefix(text[at:], word); found &&
+			!inWord(utf8.DecodeLastRuneInString(text[:at])) && !inWord(utf8.DecodeRuneInString(behind)) {
+			return true
+		}
+	}
+	return false
 }

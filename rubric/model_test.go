@@ -31,6 +31,27 @@ func tree() *rubric.Framework {
 	return f
 }
 
+func TestName(t *testing.T) {
+	for _, c := range []struct{ id, title, version, want string }{
+		{"rise", "", "", "rise"},
+		{"rise", "Rise", "", "Rise"},
+		{"rise", "Rise", "1", "Rise (version 1)"},
+		{"rise", "", "2.10", "rise (version 2.10)"},
+		{"rise", "Rise", "2019", "Rise (2019)"},
+		{"rise", "Rise", "2019-11-21", "Rise (2019-11-21)"},
+		{"rise", "Rise", "spring 2024", "Rise (spring 2024)"},
+		{"rise", "Rise, 2019 edition", "2019", "Rise, 2019 edition"},
+		{"rise", "Top 10 skills", "1", "Top 10 skills (version 1)"},
+		{"rise", "Top 10 skills, part 1", "1", "Top 10 skills, part 1"},
+		{"rise", "Rise1", "1", "Rise1 (version 1)"},
+	} {
+		f := rubric.Framework{ID: c.id, Title: c.title, Version: c.version}
+		if got := f.Name(); got != c.want {
+			t.Errorf("%+v: %q", c, got)
+		}
+	}
+}
+
 func TestIndicators(t *testing.T) {
 	var codes []string
 	for _, it := range tree().Indicators() {

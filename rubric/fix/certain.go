@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"rubrickit/rubric/diag"
-	"rubrickit/rubric/yamldoc"
+	"rubrickit/rubric/yamldoc/repair"
 )
 
 // kind is a row of the table of certain repairs: the findings of one code
@@ -25,18 +25,18 @@ type kind struct {
 
 func kinds() []kind {
 	return []kind{
-		{code: yamldoc.CodeMissingColon, certain: slip.endsKnownKey, syntax: true},
-		{code: yamldoc.CodeMissingSpace, certain: slip.missesSpace, syntax: true},
-		{code: yamldoc.CodeUnclosedQuote, certain: slip.closesQuote, syntax: true},
-		{code: yamldoc.CodeUnclosedBracket, certain: slip.endsLine, syntax: true},
-		{code: yamldoc.CodeQuoteInText, certain: slip.quotesText, syntax: true},
-		{code: yamldoc.CodeColonInText, certain: slip.quotesText, syntax: true},
-		{code: yamldoc.CodeReservedCharacter, certain: slip.quotesText, syntax: true},
-		{code: yamldoc.CodeBackslash, certain: slip.doublesAll, syntax: true},
-		{code: yamldoc.CodeSmartQuote, certain: slip.always, syntax: true},
-		{code: yamldoc.CodeTab, certain: slip.isSpace, syntax: true},
-		{code: yamldoc.CodeNoBreakSpace, certain: slip.always, syntax: true},
-		{code: yamldoc.CodeControlCharacter, certain: slip.always, syntax: true},
+		{code: repair.CodeMissingColon, certain: slip.endsKnownKey, syntax: true},
+		{code: repair.CodeMissingSpace, certain: slip.missesSpace, syntax: true},
+		{code: repair.CodeUnclosedQuote, certain: slip.closesQuote, syntax: true},
+		{code: repair.CodeUnclosedBracket, certain: slip.endsLine, syntax: true},
+		{code: repair.CodeQuoteInText, certain: slip.quotesText, syntax: true},
+		{code: repair.CodeColonInText, certain: slip.quotesText, syntax: true},
+		{code: repair.CodeReservedCharacter, certain: slip.quotesText, syntax: true},
+		{code: repair.CodeBackslash, certain: slip.doublesAll, syntax: true},
+		{code: repair.CodeSmartQuote, certain: slip.always, syntax: true},
+		{code: repair.CodeTab, certain: slip.isSpace, syntax: true},
+		{code: repair.CodeNoBreakSpace, certain: slip.always, syntax: true},
+		{code: repair.CodeControlCharacter, certain: slip.always, syntax: true},
 		{code: "stray-glyph", certain: slip.always},
 		{code: "invisible-character", certain: slip.always},
 		{code: "mojibake", certain: slip.always, rewrites: true},
@@ -56,8 +56,8 @@ func kindOf(code diag.Code) *kind {
 // isSyntax reports whether a finding is what YAML stops at.
 func isSyntax(code diag.Code) bool {
 	k := kindOf(code)
-	return k != nil && k.syntax || slices.Contains([]diag.Code{yamldoc.CodeIndentation, yamldoc.CodeMissingDash,
-		yamldoc.CodeMissingComma, yamldoc.CodeJoinedLines, yamldoc.CodeStrayText, yamldoc.CodeTextCut}, code)
+	return k != nil && k.syntax || slices.Contains([]diag.Code{repair.CodeIndentation, repair.CodeMissingDash,
+		repair.CodeMissingComma, repair.CodeJoinedLines, repair.CodeStrayText, repair.CodeTextCut}, code)
 }
 
 // isCertain reports whether the edits of a finding are to be made.

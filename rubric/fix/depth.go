@@ -6,6 +6,7 @@ import (
 
 	"rubrickit/rubric/diag"
 	"rubrickit/rubric/yamldoc"
+	"rubrickit/rubric/yamldoc/repair"
 )
 
 // Where the mistake is the depth of lines, the repair is certain if no other
@@ -16,7 +17,7 @@ import (
 // isDepth reports whether edits change the white space at the start of lines,
 // and nothing else.
 func (t text) isDepth(d diag.Diagnostic) bool {
-	if d.Code != yamldoc.CodeTab && d.Code != yamldoc.CodeIndentation || len(d.Edits) == 0 {
+	if d.Code != repair.CodeTab && d.Code != repair.CodeIndentation || len(d.Edits) == 0 {
 		return false
 	}
 	return !slices.ContainsFunc(d.Edits, func(e diag.Edit) bool {

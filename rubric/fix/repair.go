@@ -6,6 +6,7 @@ import (
 
 	"rubrickit/rubric/diag"
 	"rubrickit/rubric/yamldoc"
+	"rubrickit/rubric/yamldoc/repair"
 )
 
 // Check reports everything about a file, as `rubric validate` does. It must
@@ -50,7 +51,7 @@ type repairer struct {
 // its time where YAML stops for a reason unknown.
 func (r *repairer) round() bool {
 	batch := r.certain()
-	return r.reencode() || r.make(batch) || !r.has(yamldoc.CodeSyntax) && (r.makeOne(batch) || r.depth())
+	return r.reencode() || r.make(batch) || !r.has(repair.CodeSyntax) && (r.makeOne(batch) || r.depth())
 }
 
 func (r *repairer) has(code diag.Code) bool {
@@ -139,7 +140,7 @@ func (r *repairer) reencode() bool {
 func noNewErrors(before, made, left diag.List) bool {
 	count := map[string]int{}
 	key := func(d diag.Diagnostic) string {
-		if d.Code == yamldoc.CodeSyntax {
+		if d.Code == repair.CodeSyntax {
 			return string(d.Code)
 		}
 		return string(d.Code) + " " + d.Message

@@ -18,7 +18,9 @@ var codeSequence = Rule{
 }
 
 // checkCodeSequence looks at siblings whose codes are one prefix and a number,
-// and mostly count up by one. Measured: no findings.
+// and mostly count up by one. Measured: no findings, and 6 in the NIST standards:
+// NIST CSF 2.0 leaves out the codes that it withdrew. As retired items, which this
+// format has for them, they would be in the row.
 func checkCodeSequence(p *pass) {
 	for family := range families(p.f) {
 		if row, ok := numberedRow(family.items); ok {

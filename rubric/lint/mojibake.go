@@ -15,38 +15,35 @@ var mojibake = Rule{
 	check:    checkMojibake,
 }
 
-// checkMojibake reports, once for a text, characters that are the bytes of
-// another one read as Windows-1252, and the sign for a character that could not
-// be read. Measured: no findings.
+// checkMojibake reports characters that are the bytes of another one read as
+// Windows-1252, and the sign for a character that could not be read; each once
+// for a text. Measured: no findings.
 func checkMojibake(p *pass) {
 	for _, t := range p.texts {
-		for i := range t.text {
-			if t.text[i] < utf8.RuneSelf {
-				continue
-			}
-			if strings.HasPrefix(t.text[i:], "\uFFFD") {
-				p.reportIn(t, i, i+len("\uFFFD"), "look the word up in the source and type the character again",
-					"%s holds the sign � for a character that was lost", t.what)
-				break
-			}
-			if meant, size := garbled(t.text[i:]); size > 0 {
-				p.garbledAt(t, i, i+size, meant)
-				break
-			}
+		if i := strings.Index(t.text, "\uFFFD"); i >= 0 {
+			p.reportIn(t, i, i+len("\uFFFD"), "look the word up in the source and type the character again",
+				"%s holds the sign � for a character that was lost%s", t.what, andMore(strings.Count(t.text, "\uFFFD")-1))
+		}
+		if slips := garbledIn(t.text); len(slips) > 0 {
+			first := slips[0]
+			p.reportSlips(t, slips, "the text was saved in one encoding and read in another; correct it here and look for more",
+				t.what+" holds “"+t.text[first.from:first.to]+"” where “"+first.meant+"” was meant")
 		}
 	}
 }
 
-func (p *pass) garbledAt(t prose, from, to int, meant rune) {
-	at, exact := p.exact(t, from, to)
-	d := diag.Diagnostic{
-		Span: at, Message: t.what + " holds “" + t.text[from:to] + "” where “" + string(meant) + "” was meant",
-		Hint: "the text was saved in one encoding and read in another; correct it here and look for more",
+// garbledIn finds the garbled characters of a text.
+func garbledIn(text string) []slip {
+	var out []slip
+	for i, r := range text {
+		if r < utf8.RuneSelf {
+			continue
+		}
+		if meant, size := garbled(text[i:]); size > 0 { // none begins within another
+			out = append(out, slip{i, i + size, string(meant)})
+		}
 	}
-	if exact {
-		d.Edits = []diag.Edit{{Span: at, Text: string(meant)}}
-	}
-	p.add(d)
+	return out
 }
 
 // windows1252 are the characters of the bytes 0x80 to 0x9F in Windows-1252; the

@@ -16,8 +16,11 @@ func TestDuplicateText(t *testing.T) {
 			[]string{"6:39 item b says the same as item a"}},
 		"a title and a text": {head + "items: {a: {title: Plans}, b: Plans}\n",
 			[]string{"6:31 item b says the same as item a"}},
+		"headings that stand together": {head + "items: {a: {title: Plans, items: {x: X}}, b: {title: Plans, items: {y: Y}}}\n",
+			[]string{"6:54 item b says the same as item a"}},
 
 		"one title for two texts":       {head + "items: {a: {title: Plans, text: alone}, b: {title: Plans, text: together}}\n", nil},
+		"headings of different parents": {head + "items: {a: {title: A, items: {x: {title: Plans, items: {x1: X}}}}, b: {title: B, items: {y: {title: Plans, items: {y1: Y}}}}}\n", nil},
 		"a word more":                   {head + "items: {a: Plans, b: Plans ahead}\n", nil},
 		"a retired one":                 {head + "items: {a: {text: Plans, retired: merged into b}, b: Plans}\n", nil},
 		"below a retired one":           {head + "items: {a: {title: A, retired: dropped, items: {x: Plans}}, b: Plans}\n", nil},
@@ -100,7 +103,7 @@ func TestStrayGlyph(t *testing.T) {
 		"in the middle": {head + "items: {a: Observes ▪ plans}\n",
 			[]string{"6:21 the text of a holds the sign ▪, which looks copied from a list"}},
 		"once for a text": {head + "items: {a: ✓ Observes ✓ plans ☐}\n",
-			[]string{"6:12 the text of a holds the sign ✓, which looks copied from a list"}},
+			[]string{"6:12 the text of a holds the sign ✓, which looks copied from a list, and 2 more of the kind"}},
 		"everywhere": {head + "text: • A\nguidance: • B\nitems: {a: {title: • C, stem: • D, guidance: • E, levels: {1: {label: • F, text: • G, guidance: • H}}}}\n",
 			[]string{
 				"6:7 the framework's text holds the sign •, which looks copied from a list",

@@ -20,7 +20,8 @@ var unfinished = regexp.MustCompile(`(\s|\()(a|an|the|and|or|nor|but|their|its|o
 
 // checkTruncatedText looks at the end of every text, and of the entries of
 // lists in it. A comma, a semicolon, or "and" may end any entry but the last, a
-// colon a text that goes on below. Measured: no findings.
+// colon a text that goes on below. Measured: no findings, and 12 in the NIST
+// standards, all right: introductions whose lists were lost in NIST SP 800-66.
 func checkTruncatedText(p *pass) {
 	goesOn := p.introductions()
 	for _, t := range p.texts {

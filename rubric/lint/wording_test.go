@@ -1,28 +1,62 @@
 package lint_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"rubrickit/rubric/lint"
+)
 
 func TestNearDuplicate(t *testing.T) {
 	const first = "Gives every teacher written feedback within a week"
 	checkExamples(t, "near-duplicate", map[string]example{
-		"another word": {head + "items: {a: " + first + ", b: Gives each teacher written feedback within a week}\n",
+		"another small word": {head + "items: {a: " + first + ", b: Gives each teacher written feedback within a week}\n",
 			[]string{"6:67 the text of b says nearly the same as the text of a"}},
-		"a word more": {head + "items: {a: " + first + ", b: " + first + " or two}\n", nil},
-		"one word more": {head + "items: {a: " + first + ", b: " + first + " only}\n",
+		"endings, and several": {head + "items: {a: " + first + ", b: Give teachers their written feedback within the week}\n",
 			[]string{"6:67 the text of b says nearly the same as the text of a"}},
-		"a word less, elsewhere": {head + "items: {t: {title: T, items: {a: " + first + "}}, b: Gives every teacher feedback within a week}\n",
-			[]string{"6:91 the text of b says nearly the same as the text of a"}},
-		"cells of two levels": {head + "items:\n  a: {title: A, levels: {1: " + first + "}}\n  b: {title: B, levels: {2: Gives any teacher written feedback within a week}}\n",
+		"elsewhere, below another title": {head + "items: {t: {title: T, items: {a: {title: A, text: " + first + "}}}, b: Giving teachers written feedback within a week}\n",
+			[]string{"6:109 the text of b says nearly the same as the text of a"}},
+		"cells of two levels": {head + "items:\n  a: {title: A, levels: {1: " + first + "}}\n  b: {title: B, levels: {2: Gives each teacher written feedback within a week}}\n",
 			[]string{"8:29 the text of level 2 of b says nearly the same as the text of level 1 of a"}},
+		"four words":                    {head + "items: {a: Plans lessons with teachers, b: Plan the lessons with teachers}\n", []string{"6:44 the text of b says nearly the same as the text of a"}},
+		"headings that stand together":  {head + "items: {a: {title: Planning lessons with teachers, items: {x: X}}, b: {title: Plan lessons with the teachers, items: {y: Y}}}\n", []string{"6:79 the title of b says nearly the same as the title of a"}},
+		"a third, like the first again": {head + "items: {a: " + first + ", b: Plans, c: Give teachers written feedback within a week}\n", []string{"6:77 the text of c says nearly the same as the text of a"}},
 
-		"the same":                   {head + "items: {a: " + first + ", b: " + first + "}\n", nil},
-		"short":                      {head + "items: {a: Gives feedback within a week, b: Gives feedback within a month}\n", nil},
-		"levels of one item":         {head + "items:\n  a: {title: A, levels: {1: " + first + ", 2: Gives any teacher written feedback within a week}}\n", nil},
-		"one level of two items":     {head + "items:\n  a: {title: A, levels: {1: " + first + "}}\n  b: {title: B, levels: {1: Gives any teacher written feedback within a week}}\n", nil},
-		"below titles that differ":   {head + "items:\n  a: {title: A, text: " + first + "}\n  b: {title: B, text: Gives any teacher written feedback within a week}\n", nil},
-		"a retired one":              {head + "items: {a: " + first + ", b: {text: Gives any teacher written feedback within a week, retired: merged}}\n", nil},
-		"the words in another order": {head + "items: {a: " + first + ", b: Within a week gives every teacher written feedback}\n", nil},
+		"the same":                       {head + "items: {a: " + first + ", b: " + first + "}\n", nil},
+		"a word of substance":            {head + "items: {a: " + first + ", b: Gives every teacher spoken feedback within a week}\n", nil},
+		"a word that turns the meaning":  {head + "items: {a: " + first + ", b: Gives no teacher written feedback within a week}\n", nil},
+		"a preposition":                  {head + "items: {a: " + first + ", b: Gives every teacher written feedback after a week}\n", nil},
+		"three words":                    {head + "items: {a: Plans lessons together, b: Plan the lessons together}\n", nil},
+		"levels of one item":             {head + "items:\n  a: {title: A, levels: {1: " + first + ", 2: Gives each teacher written feedback within a week}}\n", nil},
+		"one level of two items":         {head + "items:\n  a: {title: A, levels: {1: " + first + "}}\n  b: {title: B, levels: {1: Gives each teacher written feedback within a week}}\n", nil},
+		"an item and a cell":             {head + "items:\n  a: " + first + "\n  b: {title: B, levels: {1: Gives each teacher written feedback within a week}}\n", nil},
+		"headings of different parents":  {head + "items:\n  a: {title: A, items: {x: {title: Planning lessons with teachers, items: {x1: X}}}}\n  b: {title: B, items: {y: {title: Plan lessons with the teachers, items: {y1: Y}}}}\n", nil},
+		"a heading and what is below it": {head + "items: {a: {title: Planning lessons with teachers, items: {x: Plan lessons with the teachers}}}\n", nil},
+		"a retired one":                  {head + "items: {a: " + first + ", b: {text: Gives each teacher written feedback within a week, retired: merged}}\n", nil},
+		"the words in another order":     {head + "items: {a: " + first + ", b: Within a week gives every teacher written feedback}\n", nil},
+		"another language":               {"language: fr\n" + head + "items: {a: " + first + ", b: Gives each teacher written feedback within a week}\n", nil},
 	})
+}
+
+// Forms of one word are one, and words that only look alike are two.
+func TestWithoutEnding(t *testing.T) {
+	for _, forms := range [][]string{
+		{"plan", "plans", "planned", "planning"}, {"give", "gives", "giving"}, {"study", "studies", "studied", "studying"},
+		{"assess", "assesses", "assessed", "assessing"}, {"focus", "focuses", "focused"}, {"goal", "goals"}, {"value", "values", "valued"},
+	} {
+		for _, f := range forms {
+			if got, want := lint.WithoutEnding(f), lint.WithoutEnding(forms[0]); got != want {
+				t.Errorf("%s is read as %q, and %s as %q", f, got, forms[0], want)
+			}
+		}
+	}
+	apart := map[string]string{}
+	for _, w := range strings.Fields("plan plant bus business need seed bring string use us do be bed 1s 2s école régie") {
+		if other, taken := apart[lint.WithoutEnding(w)]; taken {
+			t.Errorf("%s and %s are read as one", w, other)
+		}
+		apart[lint.WithoutEnding(w)] = w
+	}
 }
 
 func TestStemCompletion(t *testing.T) {

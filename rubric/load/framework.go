@@ -74,7 +74,7 @@ func (l *loader) language(n *yamldoc.Node) {
 
 func (l *loader) source(n *yamldoc.Node) {
 	s, places := &l.f.Source, rubric.Places{}
-	if n.Kind == yamldoc.Map && len(n.Pairs) == 0 {
+	if n.Kind == yamldoc.Map && len(n.Pairs) == 0 && !n.Refused {
 		l.Report(n.Span, yamldoc.CodeEmptyValue, "write `title:` and `rights:` below it, or take the key away", "`source` is empty")
 	}
 	l.Object(n, "the source", []yamldoc.Field{

@@ -19,11 +19,7 @@ const maxCode = 128
 
 func (l *loader) items(n *yamldoc.Node) []*rubric.Item {
 	var out []*rubric.Item
-	pairs := l.Map(n, "`items`")
-	if n.Kind == yamldoc.Map && len(pairs) == 0 {
-		l.Report(n.Span, yamldoc.CodeEmptyValue, "write `code: text` lines below it, or take the key away", "`items` is empty")
-	}
-	for _, p := range pairs {
+	for _, p := range l.Entries(n, "`items`", "write `code: text` lines below it, or take the key away") {
 		if it := l.item(p); it != nil {
 			out = append(out, it)
 		}
@@ -37,16 +33,16 @@ func (l *loader) item(p yamldoc.Pair) *rubric.Item {
 	if !l.checkCode(p.Key) {
 		return nil
 	}
-	before := len(l.Findings)
+	before := l.Failures()
 	if p.Value.Kind == yamldoc.Scalar {
 		it.Places["text"] = p.Value.Span
-		if strings.TrimSpace(p.Value.Value) != "" || !p.Value.CutAt.Start.IsZero() {
+		if strings.TrimSpace(p.Value.Value) != "" || p.Value.IsCut() {
 			it.Text = l.Text(p.Value, fmt.Sprintf("the text of %s", it.Code))
 		}
 	} else {
 		l.itemObject(it, p.Value)
 	}
-	if it.Title == "" && it.Text == "" && len(it.Levels) == 0 && l.nodes[it] == nil && len(l.Findings) == before {
+	if it.Title == "" && it.Text == "" && len(it.Levels) == 0 && l.nodes[it] == nil && l.Failures() == before {
 		l.Report(p.Key.Span, CodeEmptyItem, "write its text after the colon, or give it a `title`", "item %s has neither a text nor a title", it.Code)
 	}
 	return it

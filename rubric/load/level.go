@@ -40,11 +40,7 @@ func (l *loader) cells(n *yamldoc.Node, it *rubric.Item) []rubric.Level {
 func (l *loader) levelEntries(n *yamldoc.Node, plain func(*rubric.Level, *yamldoc.Node)) []rubric.Level {
 	var out []rubric.Level
 	seen := map[string]diag.Span{}
-	pairs := l.Map(n, "`levels`")
-	if n.Kind == yamldoc.Map && len(pairs) == 0 {
-		l.Report(n.Span, yamldoc.CodeEmptyValue, "write a line for each level below it, lowest first, or take the key away", "`levels` is empty")
-	}
-	for _, p := range pairs {
+	for _, p := range l.Entries(n, "`levels`", "write a line for each level below it, lowest first, or take the key away") {
 		if first, twice := seen[p.Key.Value]; twice {
 			l.Findings.Add(diag.Diagnostic{
 				Span: p.Key.Span, Severity: diag.Error, Code: CodeDuplicateLevel,

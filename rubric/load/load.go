@@ -61,6 +61,7 @@ type taggedItem struct {
 
 func newLoader(file string) *loader {
 	return &loader{
+		Reader: yamldoc.Reader{Meant: ourKey},
 		f:      &rubric.Framework{File: file, Places: rubric.Places{}},
 		named:  map[string]*rubric.Scale{},
 		scales: map[*rubric.Item]*yamldoc.Node{},

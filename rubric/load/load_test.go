@@ -64,7 +64,7 @@ func TestOneMistakeIsOneFinding(t *testing.T) {
 		"item is a list":                 {"scale: four-levels\nitems:\n  a: [Observes]\n", "6:6 wrong-type"},
 		"item of quotes only":            {"scale: four-levels\nitems:\n  a: ''\n", "6:3 empty-item"},
 		"item with an empty title":       {"scale: four-levels\nitems:\n  a: {title: }\n", "6:14 empty-value"},
-		"item of a comment":              {"scale: four-levels\nitems:\n  a: #1 priority\n", "6:3 empty-item"},
+		"item of a comment":              {"scale: four-levels\nitems:\n  a: #1 priority\n", "6:6 text-cut"},
 		"unknown scale of the framework": {"scale: foo\nitems: {a: Observes, b: {title: B, scale: [1], levels: {1: x}}}\n", "4:8 unknown-scale"},
 		"unknown scale of a parent":      {"items: {a: {title: A, scale: foo, items: {a1: Observes, a2: {text: Plans, levels: {1: x}}}}}\n", "4:30 unknown-scale"},
 		"broken scale of the file":       {"scales: {mine: {levels: [1, 2]}}\nscale: mine\nitems: {a: Observes}\n", "4:25 wrong-type"},
@@ -101,6 +101,13 @@ func TestOneMistakeIsOneFinding(t *testing.T) {
 		"level twice":                    {"scale: {levels: {1: A, 1: B}}\nitems: {a: Observes}\n", "4:24 duplicate-level"},
 		"copied branch":                  {"scale: four-levels\nitems:\n  a: {title: A, items: {a1: Observes, a2: Plans}}\n  a: {title: A, items: {a1: Observes, a2: Plans}}\n", "7:3 duplicate-code"},
 		"anchor and its repetition":      {"scale: four-levels\nitems:\n  a: &x Observes\n  b: *x\n", "6:6 anchor\n7:6 anchor"},
+		"levels by reference":            {"scale: {levels: &x {1: A, 2: B}}\nitems: {a: {text: Observes, levels: *x}}\n", "4:17 anchor\n5:37 anchor"},
+		"number by reference":            {"scale: {levels: &x {1: A, 2: B}}\nitems: {a: {text: Observes, weight: *x}}\n", "4:17 anchor\n5:37 anchor"},
+		"keys by reference":              {"scale: four-levels\nitems:\n  a: &x {title: A}\n  b:\n    <<: *x\n", "6:6 anchor\n8:5 anchor"},
+		"list as a code":                 {"scale: four-levels\nitems:\n  [a]: Observes\n", "6:3 wrong-type"},
+		"item of a placeholder":          {"scale: four-levels\nitems:\n  a: {{text}}\n", "6:7 wrong-type"},
+		"title of a placeholder":         {"scale: four-levels\nitems:\n  a: {title: {{title}}}\n", "6:15 wrong-type"},
+		"source of a placeholder":        {"source: {{source}}\nscale: four-levels\nitems: {a: Observes}\n", "4:10 wrong-type"},
 		"second document":                {rest + "---\nrubric: v1\n", "6:1 second-document"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -57,9 +57,13 @@ type Node struct {
 	Pairs []Pair  // of a Map, in order
 	Items []*Node // of a List
 	Span  diag.Span
-	// CutAt is the place of a comment that follows a plain scalar on its line.
-	// Where the value is prose, the comment has swallowed the end of it.
+	// CutAt is the place of a comment that follows a plain scalar on its line, or
+	// stands in its place. Where the value is prose, the comment has swallowed
+	// the end of it, or all.
 	CutAt diag.Span
+	// Refused says that an error is reported already: of an alias, or of a pair
+	// that was left out of a map for its key.
+	Refused bool
 }
 
 // Pair is a key of a map with its value. Keys are scalars.
@@ -72,6 +76,9 @@ type Pair struct {
 func (n *Node) IsEmpty() bool {
 	return n.Kind == Scalar && n.Style == Plain && (n.Value == "" || n.Value == "~")
 }
+
+// IsCut reports whether a comment follows a plain text, or stands in its place.
+func (n *Node) IsCut() bool { return !n.CutAt.Start.IsZero() }
 
 // Get returns the value of a map's key, or nil.
 func (n *Node) Get(key string) *Node {

@@ -1,12 +1,13 @@
 package yamldoc
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
 
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/yamldoc/repair"
 )
 
 // Parse reads one document. The file name is used for places only. Where YAML
@@ -29,15 +30,14 @@ func ParseWith(file string, data []byte, fits func(*Node) int) (*Node, diag.List
 	if doc.stop == nil {
 		return doc.node, doc.findings
 	}
-	r := repairer{file: file, fits: fits, work: maxWork * (baseWork + workFactor*len(data))}
-	return r.read(lines)
+	return mend(file, lines, doc.stop, fits)
 }
 
 // document is what could be read of a text.
 type document struct {
 	node     *Node // nil where there is none, or the parser stopped
 	findings diag.List
-	stop     *stop // where the parser stopped; the rest is empty then
+	stop     *repair.Stop // where the parser stopped; the rest is empty then
 }
 
 func read(file string, lines []string) (doc document) {
@@ -81,12 +81,20 @@ func toRunes(lines []string) [][]rune {
 	return out
 }
 
+// empty reports a file in which nothing is written, or nothing but comments.
 func (p *parser) empty() diag.Diagnostic {
-	return diag.Diagnostic{
-		Span: diag.Span{File: p.file}, Severity: diag.Error, Code: CodeEmptyFile,
-		Message: "the file is empty",
-		Hint:    "a framework file begins with `rubric: v1`",
+	message := "the file is empty"
+	if slices.ContainsFunc(p.lines, isComment) {
+		message = "the file holds nothing but comments"
 	}
+	return diag.Diagnostic{
+		Span: diag.Span{File: p.file}, Severity: diag.Error, Code: CodeEmptyFile, Message: message,
+		Hint: "a framework begins with `rubric: v1`, a policy with `policy: v1`",
+	}
+}
+
+func isComment(line []rune) bool {
+	return strings.HasPrefix(strings.TrimSpace(string(line)), "#")
 }
 
 // wholeLine is the span of a line's text without its indentation.
@@ -96,7 +104,7 @@ func (p *parser) wholeLine(line int) diag.Span {
 	for first < len(text) && (text[first] == ' ' || text[first] == '\t') {
 		first++
 	}
-	return p.span(line, first+1, max(len(text)+1, first+2))
+	return p.span(line, first+1, len(text)+1)
 }
 
 func (p *parser) span(line, from, to int) diag.Span {
@@ -116,14 +124,19 @@ func (p *parser) secondDocument(n *yaml.Node) {
 // followed, so a document cannot grow when it is read.
 func (p *parser) convert(n *yaml.Node) *Node {
 	out := &Node{Span: p.nodeSpan(n)}
-	p.checkForbidden(n, out)
+	p.checkMarks(n)
 	switch n.Kind {
 	case yaml.AliasNode:
-		out.Value = "*" + n.Value
+		out.Value, out.Refused = "*"+n.Value, true
+		p.refuseAlias(out)
 	case yaml.MappingNode:
 		out.Kind = Map
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			out.Pairs = append(out.Pairs, Pair{p.convertKey(n.Content[i]), p.convert(n.Content[i+1])})
+			if p.refusesKey(n.Content[i]) {
+				out.Refused = true
+				continue
+			}
+			out.Pairs = append(out.Pairs, Pair{p.convert(n.Content[i]), p.convert(n.Content[i+1])})
 		}
 	case yaml.SequenceNode:
 		out.Kind = List
@@ -133,37 +146,10 @@ func (p *parser) convert(n *yaml.Node) *Node {
 	case yaml.ScalarNode:
 		out.Value, out.Style = n.Value, styleOf(n)
 		if out.Style == Plain {
-			out.CutAt = p.commentAfter(n, out.Span)
+			out.CutAt = p.commentAt(n, out.Span)
 		}
 	}
 	return out
-}
-
-// convertKey converts a key; a key that is no scalar is reported.
-func (p *parser) convertKey(n *yaml.Node) *Node {
-	key := p.convert(n)
-	if key.Kind != Scalar {
-		p.report(key.Span, CodeWrongType, "a key must be a word", "put the key in quotes if it really begins with [ or {")
-		return &Node{Span: key.Span}
-	}
-	if n.Tag == "!!merge" {
-		p.report(key.Span, CodeAnchor, "merge keys (<<) are not allowed", "write the keys out where they are meant")
-	}
-	return key
-}
-
-func (p *parser) checkForbidden(n *yaml.Node, out *Node) {
-	switch {
-	case n.Kind == yaml.AliasNode:
-		p.report(out.Span, CodeAnchor, fmt.Sprintf("the alias *%s is not allowed", n.Value),
-			"write the text out where it is meant; if the text really begins with *, put it in quotes")
-	case n.Anchor != "":
-		p.report(out.Span, CodeAnchor, fmt.Sprintf("the anchor &%s is not allowed", n.Anchor),
-			"take the anchor away; if the text really begins with &, put it in quotes")
-	case n.Style&yaml.TaggedStyle != 0:
-		p.report(out.Span, CodeTag, fmt.Sprintf("the tag %s is not allowed", n.Tag),
-			"take the tag away; if the text really begins with !, put it in quotes")
-	}
 }
 
 func (p *parser) report(at diag.Span, code diag.Code, message, hint string) {

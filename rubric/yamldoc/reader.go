@@ -10,9 +10,18 @@ import (
 // Reader reads typed values out of a document and collects what is wrong with
 // them. A reading method that fails reports why and returns the zero value,
 // so one mistake gives one finding and the rest is read as usual.
+//
+// What [Parse] has refused is read in silence.
 type Reader struct {
 	Findings diag.List
+	// Meant tells which of the allowed keys a word of other programs stands for,
+	// "" where none. It may be nil.
+	Meant   func(key string, allowed []string) string
+	refused int // values not read since they were refused
 }
+
+// Failures is how many readings have failed so far, reported here or before.
+func (r *Reader) Failures() int { return len(r.Findings) + r.refused }
 
 // Report adds a finding of severity error.
 func (r *Reader) Report(at diag.Span, code diag.Code, hint, format string, args ...any) {
@@ -53,6 +62,9 @@ func (r *Reader) Object(n *Node, what string, fields []Field, extra func(Pair)) 
 			meant[r.unknownKey(p.Key, what, fields)] = true
 		}
 	}
+	if r.passOver(n) {
+		return true // a key that is missing may be the one refused
+	}
 	for _, f := range fields {
 		if f.Required && seen[f.Name] == nil && !meant[f.Name] {
 			r.Report(n.Span, CodeMissingKey,
@@ -61,6 +73,14 @@ func (r *Reader) Object(n *Node, what string, fields []Field, extra func(Pair)) 
 		}
 	}
 	return true
+}
+
+// passOver reports whether a node is refused already, and counts it.
+func (r *Reader) passOver(n *Node) bool {
+	if n.Refused {
+		r.refused++
+	}
+	return n.Refused
 }
 
 func find(fields []Field, name string) *Field {
@@ -89,7 +109,12 @@ func (r *Reader) unknownKey(key *Node, what string, fields []Field) (meant strin
 		names[i] = f.Name
 	}
 	hint := "allowed here: " + strings.Join(names, ", ")
-	meant = diag.Nearest(key.Value, names)
+	if r.Meant != nil {
+		meant = r.Meant(key.Value, names)
+	}
+	if meant == "" {
+		meant = diag.Nearest(key.Value, names)
+	}
 	if meant != "" {
 		hint = fmt.Sprintf("did you mean %q? %s", meant, hint)
 	}
@@ -104,7 +129,17 @@ func (r *Reader) Map(n *Node, what string) []Pair {
 		r.wrongType(n, what, Map)
 		return nil
 	}
+	r.passOver(n)
 	return n.Pairs
+}
+
+// Entries is Map for one that must not be empty; hint says what to write.
+func (r *Reader) Entries(n *Node, what, hint string) []Pair {
+	pairs := r.Map(n, what)
+	if n.Kind == Map && len(pairs) == 0 && !n.Refused {
+		r.Report(n.Span, CodeEmptyValue, hint, "%s is empty", what)
+	}
+	return pairs
 }
 
 // List reads a list; nil when the node is none.
@@ -116,35 +151,63 @@ func (r *Reader) List(n *Node, what string) []*Node {
 	return n.Items
 }
 
+// commentInstead is the message where a comment stands in the place of a value.
+const commentInstead = "%s is empty: YAML takes what begins with # for a comment"
+
 // Word reads a short value: an id, a date, a name. A comment may follow it.
 func (r *Reader) Word(n *Node, what string) string {
-	if n.Kind != Scalar {
+	switch {
+	case n.Kind != Scalar:
 		r.wrongType(n, what, Scalar)
-		return ""
-	}
-	if n.IsEmpty() || strings.TrimSpace(n.Value) == "" {
+	case r.passOver(n):
+	case n.IsEmpty() && n.IsCut():
+		r.Report(n.Span, CodeEmptyValue, "write the value before the comment; put it in quotes if it begins with #",
+			commentInstead, what)
+	case strings.TrimSpace(n.Value) == "" || n.IsEmpty():
 		r.Report(n.Span, CodeEmptyValue, "write the value after the colon, or take the key away", "%s is empty", what)
-		return ""
+	default:
+		return n.Value
 	}
-	return n.Value
+	return ""
 }
 
 // Text reads prose. After prose without quotes a comment is an error, since
-// it is more likely the end of the text, cut off.
+// it is more likely the end of the text, cut off; in its place, it is more
+// likely the text. What is refused is a text all the same, as it stands.
 func (r *Reader) Text(n *Node, what string) string {
-	if n.Kind == Scalar && !n.CutAt.Start.IsZero() {
-		r.Report(n.CutAt, CodeTextCut,
-			"put the text in quotes if it goes on here; put the remark on a line of its own if it is one",
-			"%s ends before ` #`: YAML takes the rest of the line for a comment", what)
+	switch {
+	case n.Kind != Scalar:
+		r.wrongType(n, what, Scalar)
+		return ""
+	case r.passOver(n):
 		return n.Value
+	case n.IsCut():
+		r.textCut(n, what)
+		return n.Value
+	default:
+		return strings.TrimRight(r.Word(n, what), "\n")
 	}
-	return strings.TrimRight(r.Word(n, what), "\n")
+}
+
+func (r *Reader) textCut(n *Node, what string) {
+	if n.IsEmpty() {
+		r.Report(n.CutAt, CodeTextCut,
+			"put the text in quotes if it begins with #; write it before the remark if it is one",
+			commentInstead, what)
+		return
+	}
+	r.Report(n.CutAt, CodeTextCut,
+		"put the text in quotes if it goes on here; put the remark on a line of its own if it is one",
+		"%s ends before ` #`: YAML takes the rest of the line for a comment", what)
 }
 
 // Bool reads true or false.
 func (r *Reader) Bool(n *Node, what string) bool {
 	if n.Kind == Scalar && n.Style == Plain && (n.Value == "true" || n.Value == "false") {
 		return n.Value == "true"
+	}
+	if r.passOver(n) {
+		return false
 	}
 	r.Report(n.Span, CodeWrongType, "write true or false, in small letters and without quotes", "%s must be true or false", what)
 	return false
@@ -164,6 +227,9 @@ func (r *Reader) Texts(n *Node, what string) []string {
 // wrongType reports a node of another kind than needed, with the repair for
 // the usual reason: a text that begins with a character YAML reserves.
 func (r *Reader) wrongType(n *Node, what string, need Kind) {
+	if r.passOver(n) {
+		return
+	}
 	if n.IsEmpty() {
 		r.Report(n.Span, CodeEmptyValue, "write it below the key, indented, or take the key away", "%s is empty", what)
 		return

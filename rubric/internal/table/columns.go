@@ -7,15 +7,17 @@ import (
 
 // columnWidths shares Width among n columns: a column that needs little gets
 // what it needs, the others get equal parts of the rest, and none less than
-// its longest word as long as that leaves the others their part.
+// its longest word as long as that leaves the others theirs.
 func (t Table) columnWidths(n int) []int {
 	need, least := t.demands(n)
 	if t.Width <= 0 {
 		return need
 	}
 	room := max(t.Width-gap*(n-1), n)
-	for i := range least {
-		least[i] = min(least[i], max(room/n, 1))
+	if sum(least) > room {
+		for i := range least {
+			least[i] = min(least[i], max(room/n, 1))
+		}
 	}
 	bound := widestBound(need, least, room)
 	widths, spare := make([]int, n), room
@@ -72,3 +74,11 @@ func widestBound(need, least []int, room int) int {
 
 // bounded is the width of a column under a bound.
 func bounded(need, least, bound int) int { return max(min(need, bound), least) }
+
+func sum(numbers []int) int {
+	total := 0
+	for _, n := range numbers {
+		total += n
+	}
+	return total
+}
