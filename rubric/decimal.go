@@ -97,3 +97,11 @@ func (d Decimal) String() string {
 
 // MarshalJSON writes the number as a JSON number with its digits as given.
 func (d Decimal) MarshalJSON() ([]byte, error) { return []byte(d.String()), nil }
+
+// trimmed is the same value without zeros at the end of its fraction.
+func (d Decimal) trimmed() Decimal {
+	for d.scale > 0 && d.unscaled%10 == 0 {
+		d = Decimal{d.unscaled / 10, d.scale - 1}
+	}
+	return d
+}

@@ -19,14 +19,16 @@ const module = "rubrickit/"
 // steps are the storeys of the house, top to bottom: a package imports only
 // packages that stand on a lower step. A package not listed fails the test.
 var steps = [][]string{
-	{"cmd/rubric"},
+	{"cmd/rubric", "rubric/internal/sample/sample-ratings"},
 	{"cmd/rubric/internal/cli"},
 	{"rubric/report", "rubric/render", "rubric/explain"},
+	{"rubric/stats"},
 	{"rubric/diff", "rubric/score", "rubric/lint", "rubric/fix"},
 	{"rubric/ratings", "rubric/load", "rubric/match"},
 	{"rubric/form"},
 	{"rubric"},
-	{"frameworks", "rubric/yamldoc", "rubric/markup", "rubric/internal/table"},
+	{"frameworks", "rubric/yamldoc", "rubric/markup", "rubric/internal/table", "rubric/internal/ooxml", "rubric/internal/rowset", "rubric/internal/csvblock", "rubric/internal/sample", "rubric/exact"},
+	{"rubric/yamldoc/repair"},
 	{"rubric/diag"},
 }
 

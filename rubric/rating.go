@@ -99,20 +99,29 @@ func (l *Ledger) Count(s State, n int) {
 	}
 }
 
+// Uncount takes n cells of a state back.
+func (l *Ledger) Uncount(s State, n int) { l.Count(s, -n) }
+
 // Reject adds n rejected cells to the ledger.
 func (l *Ledger) Reject(n int) {
 	l.Cells += n
 	l.Rejected += n
 }
 
-// Ratings is everything that was read from filled-in files.
+// Ratings is ratings one by one.
 type Ratings struct {
-	Ratings  []Rating
-	Rejects  []Reject
-	Comments []Comment
-	Inputs   []Input
-	Ledger   Ledger
-	// HasRater, HasGroup and HasOccasion say which of the optional
-	// dimensions the files have a column for.
+	Ratings                         []Rating
+	Rejects                         []Reject
+	Comments                        []Comment
+	Inputs                          []Input
+	Ledger                          Ledger
 	HasRater, HasGroup, HasOccasion bool
+}
+
+// Book makes a book of the ratings.
+func (r *Ratings) Book(f *Framework) *Book {
+	b := BookOf(f, r.Ratings)
+	b.Rejects, b.Comments, b.Inputs, b.Ledger = r.Rejects, r.Comments, r.Inputs, r.Ledger
+	b.HasRater, b.HasGroup, b.HasOccasion = r.HasRater, r.HasGroup, r.HasOccasion
+	return b
 }

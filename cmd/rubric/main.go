@@ -2,10 +2,9 @@
 package main
 
 import (
-	"context"
 	"os"
 
 	"rubrickit/cmd/rubric/internal/cli"
 )
 
-func main() { os.Exit(cli.Run(context.Background(), os.Args[1:], cli.SystemEnv())) }
+func main() { os.Exit(cli.Main()) }

@@ -59,6 +59,7 @@ func chapters() []chapter {
 		{"The framework", "The file is YAML, and no framework as it stands.", load.Codes(), always("error")},
 		{"The text and the instrument", "The framework can be used; an editor should look at it.", codes, ofRule},
 		{"Ratings", "A cell of a file of ratings cannot be taken.", ratings.Codes(), always("rejected cell")},
+		{"Mappings", "A mapping of rating files cannot be used as it stands.", ratings.MappingCodes(), always("error")},
 		{"Policies", "A policy cannot be applied as it stands.", score.Codes(), always("error")},
 	}
 }

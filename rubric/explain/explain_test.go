@@ -23,7 +23,7 @@ import (
 
 // declared lists every code that a package of this module can report.
 func declared() []diag.Code {
-	codes := slices.Concat(yamldoc.Codes(), load.Codes(), ratings.Codes(), score.Codes())
+	codes := slices.Concat(yamldoc.Codes(), load.Codes(), ratings.Codes(), ratings.MappingCodes(), score.Codes())
 	for _, r := range lint.Rules() {
 		codes = append(codes, r.Code)
 	}
@@ -37,7 +37,8 @@ var checkers = map[string]func(t *testing.T, page diag.Code, text string) []diag
 	"yaml escaped": func(t *testing.T, page diag.Code, text string) []diag.Code {
 		return checkFramework(t, page, unescape(text))
 	},
-	"yaml policy": checkPolicy,
+	"yaml policy":  checkPolicy,
+	"yaml mapping": checkMapping,
 	"csv": func(t *testing.T, _ diag.Code, text string) []diag.Code {
 		return checkRatings(t, "teacher-leadership", text)
 	},
@@ -68,6 +69,19 @@ func checkPolicy(t *testing.T, _ diag.Code, text string) []diag.Code {
 	p, findings := score.ParsePolicy("example.yaml", []byte(text))
 	if p != nil {
 		findings = append(findings, p.Check(framework(t, data))...)
+	}
+	return codesOf(findings)
+}
+
+// checkMapping reads a mapping and checks it against a shipped framework.
+func checkMapping(t *testing.T, _ diag.Code, text string) []diag.Code {
+	data, err := frameworks.Read("cambridge")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, findings := ratings.ParseMapping("example.yaml", []byte(text))
+	if m != nil {
+		findings = append(findings, m.Check(framework(t, data))...)
 	}
 	return codesOf(findings)
 }

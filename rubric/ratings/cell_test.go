@@ -70,14 +70,14 @@ func meaningOf(t *testing.T, item, text string) string {
 	file := line("ratee", "rater", "item", "rating") + line("Ada", "r", item, text)
 	r, _ := read(t, parse(t, halves), ratings.Options{}, csv(file))
 	switch {
-	case len(r.Rejects) == 1 && len(r.Ratings) == 0:
+	case len(r.Rejects) == 1 && len(all(t, r)) == 0:
 		return strings.TrimSpace(r.Rejects[0].Code + " " + r.Rejects[0].Suggestion)
-	case len(r.Ratings) != 1 || len(r.Rejects) > 0:
+	case len(all(t, r)) != 1 || len(r.Rejects) > 0:
 		return fmt.Sprintf("%+v", r)
-	case r.Ratings[0].State != rubric.Rated:
-		return r.Ratings[0].State.String()
+	case all(t, r)[0].State != rubric.Rated:
+		return all(t, r)[0].State.String()
 	}
-	return r.Ratings[0].Value.Rat().RatString()
+	return all(t, r)[0].Value.Rat().RatString()
 }
 
 // What the caller tells comes before everything that the scale says.

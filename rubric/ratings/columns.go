@@ -17,15 +17,48 @@ type Column struct {
 	// comments, stand in the column.
 	Item *rubric.Item
 	How  string // why it was taken so; "" where it was not recognised
+	// Ignored says that the mapping leaves the column out.
+	Ignored bool
+	// Part says that the column is read with an earlier one of its item: the
+	// two make one rating.
+	Part bool
+
+	worded bool   // named by more than the item's own words
+	piece  *piece // nil for a column that is a whole rating
 }
 
-// column decides about one header cell: what was told comes first, then the
-// framework's own words, then the usual names of roles.
+// Why a column is what it is, where a person has said so.
+const (
+	byFlag    = "told by --map"
+	byMapping = "told by the mapping"
+)
+
+// column decides about one header cell. While the header is looked for, the
+// same cells are asked about again and again.
 func (r *fileReader) column(name string) Column {
-	for _, row := range roles {
-		if mapped, told := r.options.Map[row.role]; told && clean(mapped) == clean(name) {
-			return Column{Name: name, Role: row.role, How: "told by --map"}
+	c, known := r.known[name]
+	if !known {
+		c = r.newColumn(name)
+		if len(r.known) < mostKnown {
+			r.known[name] = c
 		}
+	}
+	return c
+}
+
+// mostKnown bounds the header cells that are remembered.
+const mostKnown = 10_000
+
+// newColumn decides about a header cell: what was told comes first, then the
+// framework's own words, then the usual names of roles.
+func (r *fileReader) newColumn(name string) Column {
+	for _, row := range roles {
+		if column, told := r.options.Map[row.role]; told && clean(column) == clean(name) {
+			return Column{Name: name, Role: row.role, How: byFlag}
+		}
+	}
+	if c, told := r.mappedColumn(name); told {
+		return c
 	}
 	if it, how := r.items.find(name); it != nil {
 		return Column{Name: name, Item: it, How: how}
@@ -34,11 +67,37 @@ func (r *fileReader) column(name string) Column {
 		return Column{Name: name, Role: Remark, Item: it, How: "comments on item " + it.Code}
 	}
 	for _, row := range roles {
-		if _, told := r.options.Map[row.role]; (!told || row.many) && row.rank(name) >= 0 {
+		if (row.many || !r.hasTold(row.role)) && row.rank(name) >= 0 {
 			return Column{Name: name, Role: row.role, How: "by its name"}
 		}
 	}
+	if r.options.keeps(name) {
+		return Column{Name: name, How: byKeep, Ignored: true}
+	}
 	return Column{Name: name}
+}
+
+// mappedColumn is what the mapping says of a column, and whether it says
+// anything. A role that --map gives to a column is no other column's.
+func (r *fileReader) mappedColumn(name string) (Column, bool) {
+	line := r.options.Mapping.column(name)
+	if line == nil {
+		return Column{}, false
+	}
+	role := Role(line.means.text)
+	if role == ignored {
+		return Column{Name: name, How: "left out by the mapping", Ignored: true}, true
+	}
+	if _, outranked := r.options.Map[role]; outranked && !rowOf(role).many {
+		return Column{Name: name}, true
+	}
+	return Column{Name: name, Role: role, Item: r.framework.Item(line.item.text), How: byMapping}, true
+}
+
+// hasTold reports whether the caller or the mapping says which column has a role.
+func (r *fileReader) hasTold(role Role) bool {
+	_, told := r.options.Map[role]
+	return told || r.options.Mapping.hasColumn(role)
 }
 
 // remarkOn finds the item that a column such as "1.1 comment" is about.
@@ -96,12 +155,30 @@ func (r *fileReader) checkColumns(t *table) error {
 		}
 		first[key] = c.Name
 	}
-	for _, row := range roles {
-		if name, told := r.options.Map[row.role]; told && !slices.ContainsFunc(t.columns, func(c Column) bool { return clean(c.Name) == clean(name) }) {
-			problems = append(problems, fmt.Errorf("line %d: there is no column %q for --map %s; columns: %s", t.header.line, name, row.role, strings.Join(t.header.fields, ", ")))
+	return errors.Join(append(problems, r.absentColumns(t)...)...)
+}
+
+// absentColumns reports the columns that were told and are not there.
+func (r *fileReader) absentColumns(t *table) []error {
+	names := map[string]bool{}
+	for _, c := range t.columns {
+		names[clean(c.Name)] = true
+	}
+	var problems []error
+	report := func(name, by string) {
+		if !names[clean(name)] {
+			problems = append(problems, fmt.Errorf("line %d: there is no column %q for %s; columns: %s", t.header.line, name, by, quoteCells(t.header.fields)))
 		}
 	}
-	return errors.Join(problems...)
+	for _, row := range roles {
+		if name, told := r.options.Map[row.role]; told {
+			report(name, "--map "+string(row.role))
+		}
+	}
+	for _, line := range r.options.Mapping.needed(r.has(t, ItemRole)) {
+		report(line.name.text, fmt.Sprintf("%s, which the mapping has in its line %d", line.means.text, line.name.at.Start.Line))
+	}
+	return problems
 }
 
 // of returns the index of the column with a role, -1 where there is none.

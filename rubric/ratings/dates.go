@@ -42,6 +42,9 @@ func (r *fileReader) dateReader(t *table) (func(string) string, error) {
 	case d.open != nil && order == "":
 		return nil, fmt.Errorf("the date %s %s could be day or month first; say which with --dates dmy or --dates mdy", d.open, name)
 	}
+	if d != (dateEvidence{}) {
+		r.report.Dates = order
+	}
 	return func(text string) string { return isoDate(text, order) }, nil
 }
 

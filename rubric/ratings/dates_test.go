@@ -17,7 +17,7 @@ func TestOccasions(t *testing.T) {
 		"13/2/2025 noon": "13/2/2025 noon", "2/13/2025 25:00": "2/13/2025 25:00", "2/13/2025 13:00 pm": "2/13/2025 13:00 pm", " Spring  term ": "Spring term", "": "",
 	} {
 		r, _ := read(t, eight(t), ratings.Options{}, csv(line("ratee", "date", "1.1", "1.2")+line("Ada", text, "3", "3")))
-		if got := r.Ratings[0].Occasion; got != want {
+		if got := all(t, r)[0].Occasion; got != want {
 			t.Errorf("%q is %q, want %q", text, got, want)
 		}
 	}
@@ -49,8 +49,8 @@ func TestOrderOfDates(t *testing.T) {
 			continue
 		}
 		var got []string
-		for i := 0; i < len(r.Ratings); i += 2 {
-			got = append(got, r.Ratings[i].Occasion)
+		for i := 0; i < len(all(t, r)); i += 2 {
+			got = append(got, all(t, r)[i].Occasion)
 		}
 		if strings.Join(got, " ") != c.want {
 			t.Errorf("%s: %q, want %q", c.dates, got, c.want)

@@ -8,12 +8,26 @@ import (
 
 // table is a file split into cells, with its header found.
 type table struct {
-	delimiter rune
-	header    record
+	delimiter rune   // of a CSV; else 0
+	sheet     string // where a file has several; kind is what it is then
+	kind      string
+	layout    string // whose header it has
+	header    record // its names; the line is that of its first row
 	columns   []Column
 	shape     *shape
 	records   []record // data records; blank ones are left out
 	notes     []string // on the rows that were passed over
+	// headerLines are the physical lines of the header's rows, skipped those of
+	// the rows below that hold no data.
+	headerLines, skipped []int
+}
+
+// inSheet adds the sheet to an error, where a file has several.
+func (t *table) inSheet(err error) error {
+	if t.sheet == "" {
+		return err
+	}
+	return fmt.Errorf("%s %q: %w", t.kind, t.sheet, err)
 }
 
 // delimiter is a character that may stand between cells.
@@ -49,7 +63,7 @@ func (r *fileReader) findTable(text string) (*table, error) {
 	}
 	t := r.split(readRecords(text, told, 0), told)
 	if t == nil {
-		return nil, errors.New(r.noHeader(text, []rune{told}))
+		return nil, errors.New(r.noHeader(widestStart(text, []rune{told}), []rune{told}))
 	}
 	return t, nil
 }
@@ -59,7 +73,7 @@ func (r *fileReader) findDelimiter(text string) (rune, error) {
 	var fitting, uneven []string
 	var all []rune
 	var found rune
-	for _, d := range delimiters {
+	for _, d := range candidates(text) {
 		all = append(all, d.char)
 		t := r.split(readRecords(text, d.char, headerWithin+firstRecords), d.char)
 		if t == nil {
@@ -80,7 +94,24 @@ func (r *fileReader) findDelimiter(text string) (rune, error) {
 	case len(uneven) > 0:
 		return 0, fmt.Errorf("what stands between the cells is not certain: split %s; cells with a delimiter in them need quotes; if it is right all the same, say so with --delimiter", strings.Join(uneven, "; "))
 	}
-	return 0, errors.New(r.noHeader(text, all))
+	return 0, errors.New(r.noHeader(widestStart(text, all), all))
+}
+
+// candidates are the delimiters that stand in the beginning of a text at all;
+// where none does, every one of them makes the same of it.
+func candidates(text string) []delimiter {
+	const beginning = 64 << 10
+	text = text[:min(len(text), beginning)]
+	var out []delimiter
+	for _, d := range delimiters {
+		if strings.ContainsRune(text, d.char) {
+			out = append(out, d)
+		}
+	}
+	if out == nil {
+		return delimiters[:1]
+	}
+	return out
 }
 
 // separatorLine takes a first line `sep=;` away, which Excel writes.

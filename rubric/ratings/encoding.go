@@ -3,7 +3,6 @@ package ratings
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf16"
@@ -19,27 +18,22 @@ var marks = []struct {
 	decode func(data []byte) (string, error)
 }{
 	{"\xEF\xBB\xBF", "UTF-8 with byte order mark", decodeUTF8},
-	{"\xFF\xFE", "UTF-16LE", func(data []byte) (string, error) { return decodeUTF16(data, binary.LittleEndian) }},
-	{"\xFE\xFF", "UTF-16BE", func(data []byte) (string, error) { return decodeUTF16(data, binary.BigEndian) }},
-}
-
-// binaries are files that are no text, by their first bytes.
-var binaries = []struct{ bytes, about string }{
-	{"PK\x03\x04", "a workbook or another ZIP file; save the sheet as CSV"},
-	{"\x1F\x8B", "a gzip file; unpack it first"},
-	{"%PDF-", "a PDF; export its answers as CSV"},
+	{"\xFF\xFE", "UTF-16LE", utf16In(binary.LittleEndian)},
+	{"\xFE\xFF", "UTF-16BE", utf16In(binary.BigEndian)},
 }
 
 // decode returns the text of a file, its lines ended by line feeds, and the
-// name of its encoding: UTF-8, or UTF-16 with a byte order mark. Other bytes
-// are an error with their place.
-func decode(data []byte) (text, encoding string, err error) {
-	for _, b := range binaries {
-		if bytes.HasPrefix(data, []byte(b.bytes)) {
-			return "", "", errors.New("it is " + b.about)
-		}
-	}
+// name of its encoding: what a byte order mark says, else what was told, else
+// UTF-8. Other bytes are an error with their place.
+func decode(data []byte, told string) (text, encoding string, err error) {
 	decode, encoding := decodeUTF8, "UTF-8"
+	if told != "" {
+		c, err := charsetNamed(told)
+		if err != nil {
+			return "", "", err
+		}
+		decode, encoding = c.decode, c.name
+	}
 	for _, m := range marks {
 		if rest, found := bytes.CutPrefix(data, []byte(m.bytes)); found {
 			data, decode, encoding = rest, m.decode, m.name
@@ -51,16 +45,20 @@ func decode(data []byte) (text, encoding string, err error) {
 	}
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	if before, _, found := strings.Cut(text, "\x00"); found {
-		return "", "", fmt.Errorf("%s: there is a NUL character: it is no text, or UTF-16 without a byte order mark; save it again as UTF-8", endOf(before))
+		return "", "", fmt.Errorf("%s: there is a NUL character: it is no text, or UTF-16 without a byte order mark (--encoding utf-16le); save it again as UTF-8", endOf(before))
 	}
 	return text, encoding, nil
 }
 
 func decodeUTF8(data []byte) (string, error) {
 	if at, first, bad := diag.InvalidUTF8(data); bad {
-		return "", fmt.Errorf("line %d, column %d: the byte 0x%02X is not UTF-8; save the file again as UTF-8 (in Excel: CSV UTF-8)", at.Line, at.Column, first)
+		return "", fmt.Errorf("line %d, column %d: the byte 0x%02X is not UTF-8; save the file again as UTF-8 (in Excel: CSV UTF-8), or say what it is: --encoding windows-1252", at.Line, at.Column, first)
 	}
 	return string(data), nil
+}
+
+func utf16In(order binary.ByteOrder) func([]byte) (string, error) {
+	return func(data []byte) (string, error) { return decodeUTF16(data, order) }
 }
 
 func decodeUTF16(data []byte, order binary.ByteOrder) (string, error) {

@@ -5,54 +5,89 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 
 	"rubrickit/rubric"
 )
 
-// fileReader reads one file into its session.
+// fileReader reads one table of a file into its session: the only one that
+// most files have, or a sheet of a workbook.
 type fileReader struct {
 	*session
-	index  int // among the files
+	index  int // among the tables of all files
+	nth    int // among those of its file
 	file   File
 	report FileReport
 	dates  func(string) string
 	cells  int // cells taken up, counted apart from what became of them
 	taken  int // of them, those that say something
+	ledger rubric.Ledger
+	// unnamed are the rows that name no ratee and have no rating.
+	unnamed rowCount
+	// provenance is what the file was, where it was not read from its bytes.
+	provenance rubric.Input
 }
 
-// read reads a file.
-func (s *session) read(index int, file File) error {
-	r := &fileReader{session: s, index: index, file: file, report: FileReport{File: file.Name}}
-	s.files = append(s.files, r)
-	text, encoding, err := decode(file.Data)
+// read reads a file: each of its tables.
+func (s *session) read(file File) error {
+	if done, err := s.streamed(file); done || err != nil {
+		return err
+	}
+	file, err := file.loaded()
 	if err != nil {
 		return err
 	}
-	r.report.Encoding = encoding
-	t, err := r.findTable(text)
+	first := &fileReader{session: s, file: file, report: FileReport{File: file.Name}}
+	tables, err := first.open()
 	if err != nil {
 		return err
 	}
+	for i, t := range tables {
+		r := &fileReader{session: s, index: len(s.files), nth: i, file: file, report: first.report}
+		s.files = append(s.files, r)
+		if err := r.read(t); err != nil {
+			return t.inSheet(err)
+		}
+	}
+	return nil
+}
+
+// read reads a table.
+func (r *fileReader) read(t *table) error {
+	t.unmask()
 	r.describe(t)
+	r.options.witness.finds(r, t)
 	if err := errors.Join(r.checkColumns(t), r.checkFramework(t)); err != nil {
 		return err
 	}
+	r.join(t)
+	r.options.witness.reads(r, t)
+	var err error
 	if r.dates, err = r.dateReader(t); err != nil {
 		return err
 	}
-	rejects := len(s.rejects)
+	rejects := len(r.rejects)
 	if err := t.shape.read(r, t); err != nil {
 		return err
 	}
+	r.noteUnnamed()
 	r.strayColumns(t)
-	return r.checkTaken(s.rejects[rejects:])
+	if r.wanted != nil {
+		return nil
+	}
+	return r.checkTaken(r.rejects[rejects:])
 }
 
-// describe reports how the file was split.
+// describe reports how the table was found.
 func (r *fileReader) describe(t *table) {
-	r.report.Delimiter, r.report.Header, r.report.Columns = string(t.delimiter), t.header.line, t.columns
+	r.report.Sheet, r.report.Layout = t.sheet, t.layout
+	if t.delimiter != 0 {
+		r.report.Delimiter = string(t.delimiter)
+	}
+	r.report.Header, r.report.Columns = t.header.line, t.columns
+	r.report.HeaderLines, r.report.Skipped = t.headerLines, t.skipped
 	r.report.Shape, r.report.Records = t.shape.name, len(t.records)
-	r.report.Notes = append(r.report.Notes, t.notes...)
+	r.report.Notes = append(slices.Clone(r.report.Notes), t.notes...)
 }
 
 // checkTaken refuses a file of which nothing fits. A single reject speaks for
@@ -75,16 +110,26 @@ func (r *fileReader) account(l rubric.Ledger) rubric.Ledger {
 	return l
 }
 
-// input is the file's provenance.
-func (r *fileReader) input(rejects int) rubric.Input {
-	sum := sha256.Sum256(r.file.Data)
-	return rubric.Input{
-		File: r.file.Name, SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(r.file.Data)),
-		Rows: r.report.Records, Rejects: rejects,
+// addInput adds the table to the provenance, which has a line for each file.
+func (r *fileReader) addInput(inputs []rubric.Input, rejects int) []rubric.Input {
+	if r.nth > 0 {
+		last := &inputs[len(inputs)-1]
+		last.Rows, last.Rejects = last.Rows+r.report.Records, last.Rejects+rejects
+		return inputs
 	}
+	in := r.provenance
+	if in.File == "" {
+		sum := sha256.Sum256(r.file.Data)
+		in = rubric.Input{File: r.file.Name, SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(r.file.Data))}
+	}
+	in.Rows, in.Rejects = r.report.Records, rejects
+	return append(inputs, in)
 }
 
 // note adds a remark on the file to the report.
 func (r *fileReader) note(format string, args ...any) {
 	r.report.Notes = append(r.report.Notes, fmt.Sprintf(format, args...))
 }
+
+// noteUnnamed reports the rows that name no ratee and have no rating.
+func (r *fileReader) noteUnnamed() { r.notePassed(r.unnamed, "no ratee and no rating") }

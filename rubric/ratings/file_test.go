@@ -13,9 +13,11 @@ import (
 // Bytes that are no text say where, and what to do.
 func TestBytesThatAreNoText(t *testing.T) {
 	for name, c := range map[string]struct{ data, want string }{
-		"a workbook":       {"PK\x03\x04…", "a workbook or another ZIP file; save the sheet as CSV"},
-		"gzip":             {"\x1f\x8b\x08", "a gzip file; unpack it first"},
+		"half a workbook":  {"PK\x03\x04…", "cannot be read as a ZIP file"},
+		"half a gzip":      {"\x1f\x8b\x08", "begins like a gzip file and cannot be unpacked"},
 		"a PDF":            {"%PDF-1.7\n", "a PDF"},
+		"an old workbook":  {"\xd0\xcf\x11\xe0\xa1", "a workbook of the old format (.xls), or one with a password"},
+		"a web page":       {"<!DOCTYPE html>\n<p>", "a web page; save the answers as CSV"},
 		"Windows-1252":     {"ratee,1.1,1.2\r\nRen\xe9e,3,3\r\n", "line 2, column 4: the byte 0xE9 is not UTF-8"},
 		"UTF-16, no mark":  {"r\x00a\x00", "line 1, column 2: there is a NUL character"},
 		"half a character": {"\xff\xfea\x00\n\x00b", "line 2, column 1: the file is UTF-16 and ends in the middle"},
@@ -37,8 +39,8 @@ func TestLineEndsAndPlanes(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 	r, report := read(t, eight(t), ratings.Options{}, csv("\xfe\xff"+"\x00r\x00a\x00t\x00e\x00e\x00,\x001\x00.\x001\x00,\x001\x00.\x002\x00\n\xd8\x3d\xde\x00\x00,\x003\x00,\x003"))
-	if r.Ratings[0].Ratee != "😀" || report.Files[0].Encoding != "UTF-16BE" {
-		t.Errorf("%+v", r.Ratings)
+	if all(t, r)[0].Ratee != "😀" || report.Files[0].Encoding != "UTF-16BE" {
+		t.Errorf("%+v", all(t, r))
 	}
 }
 
@@ -65,6 +67,8 @@ func TestOptions(t *testing.T) {
 		"rating cannot be the same for a whole":     {Set: told{ratings.Value: "3"}},
 		`the character '"' cannot stand between`:    {Delimiter: '"'},
 		`the order of dates is dmy or mdy, not "x"`: {Dates: "x"},
+		`there is no encoding "ebcdic"`:             {Encoding: "ebcdic"},
+		"the column of the role group needs a name": {Map: told{ratings.Group: " "}},
 	} {
 		_, _, err := ratings.Read(eight(t), []ratings.File{csv("ratee,1.1,1.2\nAda,3,3\n")}, o)
 		if err == nil || !strings.Contains(err.Error(), want) {
@@ -77,10 +81,10 @@ func TestOptions(t *testing.T) {
 func TestSetFillsWhatIsMissing(t *testing.T) {
 	o := ratings.Options{Set: map[ratings.Role]string{ratings.Group: "self", ratings.ItemRole: "1.1", ratings.Rater: "r", ratings.Occasion: "Fall"}}
 	r, _ := read(t, eight(t), o, csv("ratee,rating\nAda,3\n"), csv("ratee,group,rater,item,rating\nBen,,s,1.2,4\n"))
-	if a := r.Ratings[0]; a.Group != "self" || a.Item.Code != "1.1" || a.Rater != "r" || a.Occasion != "Fall" {
+	if a := all(t, r)[0]; a.Group != "self" || a.Item.Code != "1.1" || a.Rater != "r" || a.Occasion != "Fall" {
 		t.Errorf("%+v", a)
 	}
-	if b := r.Ratings[1]; b.Group != "self" || b.Item.Code != "1.2" || b.Rater != "s" {
+	if b := all(t, r)[1]; b.Group != "self" || b.Item.Code != "1.2" || b.Rater != "s" {
 		t.Errorf("%+v", b)
 	}
 }
@@ -113,7 +117,7 @@ func TestOrderOfRejects(t *testing.T) {
 // names nobody and rates nothing is passed over.
 func TestRowsThatAreNearlyBlank(t *testing.T) {
 	r, report := read(t, eight(t), ratings.Options{}, csv("ratee,date,1.1,1.2,,\nAda,,3,3\nBen,,3,3,,,,\n,2025-10-01,,,,\n"))
-	want := []string{"line 4 is not read: it names no ratee and has no rating"}
+	want := []string{"1 row is not read, line 4: no ratee and no rating"}
 	if len(r.Rejects) > 0 || r.Ledger.Cells != 4 || !slices.Equal(report.Files[0].Notes, want) {
 		t.Errorf("%+v %q", r, report.Files[0].Notes)
 	}

@@ -49,9 +49,9 @@ type said struct{ Ratee, Rater, Occasion, Item, State, Value string }
 
 // statements are the ratings of a result that say something, sorted. A wide
 // file has blank cells where a long one has no row.
-func statements(r *rubric.Ratings) []said {
+func statements(r *rubric.Book) []said {
 	var out []said
-	for _, x := range r.Ratings {
+	for x := range r.All() {
 		if x.State == rubric.Missing {
 			continue
 		}
@@ -67,7 +67,7 @@ func statements(r *rubric.Ratings) []said {
 	return out
 }
 
-func read(t testing.TB, f *rubric.Framework, o ratings.Options, files ...ratings.File) (*rubric.Ratings, *ratings.Report) {
+func read(t testing.TB, f *rubric.Framework, o ratings.Options, files ...ratings.File) (*rubric.Book, *ratings.Report) {
 	t.Helper()
 	r, report, err := ratings.Read(f, files, o)
 	if err != nil {
@@ -100,7 +100,7 @@ func TestSameRatingsFromEveryShape(t *testing.T) {
 	}
 }
 
-func first(r *rubric.Ratings, _ *ratings.Report) *rubric.Ratings { return r }
+func first(r *rubric.Book, _ *ratings.Report) *rubric.Book { return r }
 
 // variants are the wide file as other programs write it.
 func variants(t *testing.T) map[string][]byte {

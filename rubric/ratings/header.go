@@ -11,20 +11,33 @@ import (
 // and the header.
 const headerWithin = 100
 
-// split finds the header among records and takes what follows for data; nil
-// without a header.
+// split finds the header among the records of a CSV and takes what follows for
+// data; nil without a header.
 func (r *fileReader) split(records []record, delimiter rune) *table {
+	r.options.witness.splits(r, records, delimiter)
+	t := r.splitWithin(records, headerWithin)
+	if t != nil {
+		t.delimiter = delimiter
+	}
+	return t
+}
+
+// splitWithin looks for the header among so many first records.
+func (r *fileReader) splitWithin(records []record, within int) *table {
 	widest := 0 // cells with a text in the rows above
-	for i, rec := range records[:min(len(records), headerWithin)] {
-		columns, shape := r.recognise(rec.fields)
+	for i, rec := range records[:min(len(records), r.options.Mapping.headerWithin(within))] {
+		if !r.options.Mapping.startsHeader(rec.line) {
+			continue
+		}
+		h := r.headingAt(records[i:])
 		filled := rec.filled()
-		if shape == nil || widest >= filled && r.couldBeRatings(columns) {
+		if h == nil || widest >= filled && r.couldBeRatings(h.columns) {
 			widest = max(widest, filled)
 			continue
 		}
-		t := &table{delimiter: delimiter, header: rec, columns: columns, shape: shape}
+		t := h.table()
 		t.passOver(records[:i])
-		t.addData(records[i+1:])
+		r.addData(t, h, records[i+len(h.rows):])
 		return t
 	}
 	return nil
@@ -33,11 +46,22 @@ func (r *fileReader) split(records []record, delimiter rune) *table {
 // recognise finds what each cell of a row would be in a header, and the shape
 // of the table below it; nil when the row is no header.
 func (r *fileReader) recognise(cells []string) ([]Column, *shape) {
-	columns := make([]Column, len(cells))
-	for i, name := range cells {
-		columns[i] = r.column(name)
+	names := make([][]string, len(cells))
+	for i, cell := range cells {
+		names[i] = []string{cell}
+	}
+	return r.recogniseNames(names, usualWordings)
+}
+
+// recogniseNames does the same where each column has several names.
+func (r *fileReader) recogniseNames(names [][]string, wordings []wording) ([]Column, *shape) {
+	columns := make([]Column, len(names))
+	for i := range names {
+		columns[i] = r.columnOf(names[i], wordings)
 	}
 	r.settleRoles(columns)
+	settleWordings(columns)
+	settlePieces(columns)
 	return columns, shapeOf(r.session, columns)
 }
 
@@ -61,56 +85,74 @@ func (r *fileReader) couldBeRatings(columns []Column) bool {
 
 // passOver notes the rows above the header.
 func (t *table) passOver(above []record) {
-	filled := slices.DeleteFunc(slices.Clone(above), record.blank)
-	if len(filled) > 0 {
-		t.notes = append(t.notes, passed(filled, "above the header"))
-	}
+	t.noteRows(slices.DeleteFunc(slices.Clone(above), record.blank), "above the header")
 }
 
-// addData keeps the data records. Blank ones, and ones that only repeat the
-// header (files put together), are noted.
-func (t *table) addData(records []record) {
+// addData keeps the data records. Rows below the header that belong to it,
+// blank ones, ones that only repeat the header (files put together), and ones
+// that the producer marks as no answers are noted.
+func (r *fileReader) addData(t *table, h *heading, records []record) {
+	records = r.leaveOut(t, records)
+	records = records[r.passBelow(t, records):]
 	var blank, again []record
-	for i, rec := range records {
-		rec.number = i + 1
+	var trials trialRows
+	number := 0
+	for _, rec := range records {
+		number += 1 + rec.emptyBefore
+		rec.number = number
+		why := h.layout.trial(t.columns, rec)
 		switch {
 		case rec.blank():
 			blank = append(blank, rec)
-		case slices.Equal(rec.fields, t.header.fields):
+		case h.repeated(rec):
 			again = append(again, rec)
+		case why != "":
+			trials.add(rec, why)
 		default:
 			t.records = append(t.records, rec)
 		}
 	}
-	if len(blank) > 0 {
-		t.notes = append(t.notes, passed(blank, "blank"))
-	}
-	if len(again) > 0 {
-		t.notes = append(t.notes, passed(again, "the header again"))
+	t.noteRows(blank, "blank")
+	t.skip(again, "the header again")
+	for _, why := range trials.whys {
+		t.skip(trials.rows[why], why)
 	}
 }
 
-// passed says which rows are not data: "2 rows are not read, lines 1 to 3:
-// above the header".
-func passed(rows []record, why string) string {
-	first, last := rows[0].line, rows[len(rows)-1].line
-	if len(rows) == 1 {
-		return fmt.Sprintf("1 row is not read, line %d: %s", first, why)
+// skip notes rows that are no data, and keeps their lines.
+func (t *table) skip(rows []record, why string) {
+	t.noteRows(rows, why)
+	for _, rec := range rows {
+		t.skipped = append(t.skipped, rec.line)
 	}
-	return fmt.Sprintf("%d rows are not read, lines %d to %d: %s", len(rows), first, last, why)
+	slices.Sort(t.skipped)
 }
 
-// noHeader says why no row of a file is a header.
-func (r *fileReader) noHeader(text string, tried []rune) string {
+// noteRows notes rows that are not read, if there are any.
+func (t *table) noteRows(rows []record, why string) {
+	var count rowCount
+	for _, rec := range rows {
+		count.add(rec.line)
+	}
+	if count.n > 0 {
+		t.notes = append(t.notes, count.passed(why))
+	}
+}
+
+// noHeader says why no row of a file is a header; first is one with a text.
+func (r *fileReader) noHeader(first *record, tried []rune) string {
 	var codes []string
 	for _, it := range r.framework.Indicators() {
 		if codes = append(codes, it.Code); len(codes) == 3 {
 			break
 		}
 	}
-	message := fmt.Sprintf("no row of it is a header for %s: a row a form needs a column for each item (%s …), a row a rating needs the columns item and rating; "+
-		"other names are told with --map ROLE=COLUMN, another delimiter with --delimiter", r.framework.ID, strings.Join(codes, ", "))
-	if first := widestStart(text, tried); first != nil {
+	message := r.options.Mapping.headerWords() + fmt.Sprintf("no row of it is a header for %s: a row a form needs a column for each item (%s …), a row a rating needs the columns item and rating; "+
+		"other names are told with --map ROLE=COLUMN", r.framework.ID, strings.Join(codes, ", "))
+	if tried != nil {
+		message += ", another delimiter with --delimiter"
+	}
+	if first != nil {
 		message += fmt.Sprintf("; its line %d reads %s", first.line, quoteCells(first.fields))
 	}
 	return message

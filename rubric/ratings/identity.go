@@ -9,10 +9,14 @@ import (
 // checkFramework refuses a file that names another framework, version or
 // fingerprint, or notes it where that is allowed.
 func (r *fileReader) checkFramework(t *table) error {
+	fingerprint := ""
+	if t.of(Print) >= 0 { // it is long to work out, and asked for each record of a big file
+		fingerprint = r.framework.Fingerprint()
+	}
 	return errors.Join(
 		r.checkName(t, Framework, r.framework.ID),
 		r.checkName(t, Version, r.framework.Version),
-		r.checkName(t, Print, r.framework.Fingerprint()),
+		r.checkName(t, Print, fingerprint),
 	)
 }
 

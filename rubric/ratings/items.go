@@ -10,18 +10,29 @@ import (
 
 // itemIndex finds the item that a header or a cell names.
 type itemIndex struct {
+	told   map[string]*rubric.Item // by the mapping
 	byCode map[string]*rubric.Item // exact
 	byKey  map[string]*rubric.Item // code in any case; nil where two have it
 	byText map[string]*rubric.Item // title or text; nil where two have it
+	// byField has the codes of rated items as names of fields, where only
+	// letters, digits and underscores may stand; nil where two have one.
+	byField map[string]*rubric.Item
 }
 
-func indexItems(f *rubric.Framework) itemIndex {
-	x := itemIndex{byCode: map[string]*rubric.Item{}, byKey: map[string]*rubric.Item{}, byText: map[string]*rubric.Item{}}
+// indexItems collects the names of a framework's items; told may be nil.
+func indexItems(f *rubric.Framework, told *Mapping) itemIndex {
+	x := itemIndex{told: map[string]*rubric.Item{}, byCode: map[string]*rubric.Item{}, byKey: map[string]*rubric.Item{}, byText: map[string]*rubric.Item{}, byField: map[string]*rubric.Item{}}
+	if told != nil {
+		for _, line := range told.items {
+			x.told[clean(line.name.text)] = f.Item(line.means.text)
+		}
+	}
 	for it := range f.All() {
 		x.byCode[it.Code] = it
 		enter(x.byKey, plainKey(it.Code), it)
 	}
 	for _, it := range f.Indicators() {
+		enter(x.byField, fieldName(it.Code), it)
 		for _, text := range namesOf(it) {
 			enter(x.byText, text, it)
 		}
@@ -54,11 +65,15 @@ func namesOf(it *rubric.Item) []string {
 // numbered is a text after a number that is not part of it: "3) …", "1.2. …".
 var numbered = regexp.MustCompile(`^(\S+?)[.):\]]*\s*[-–—:]?\s+(.+)$`)
 
-// find returns the item that a text names: by its code, by its title or text,
-// or by one of them after its code or a number; and how it was found.
+// find returns the item that a text names: as the mapping says, by its code, by
+// its title or text, or by one of them after its code or a number; and how it
+// was found.
 func (x itemIndex) find(text string) (*rubric.Item, string) {
 	text = clean(text)
 	key := plainKey(text)
+	if it := x.told[text]; it != nil {
+		return it, byMapping
+	}
 	if it := x.byCode[text]; it != nil {
 		return it, "its name is the item's code"
 	}

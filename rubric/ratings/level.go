@@ -11,6 +11,7 @@ import (
 // matcher reads cells on one scale.
 type matcher struct {
 	scale *rubric.Scale
+	told  map[string]meaning // of whole cells, by the mapping
 	words map[string]meaning
 	names []string // of levels, for messages and suggestions
 }
@@ -25,9 +26,12 @@ type problem struct {
 // read gives the meaning of a cell that is not blank.
 func (m *matcher) read(text string) (meaning, *problem) {
 	text = clean(text)
+	told, isTold := m.told[plainKey(text)]
 	word, known := m.words[plainKey(text)]
 	value, isNumber := number(text)
 	switch {
+	case isTold:
+		return told, nil
 	case known && word.state == rubric.Rated && isNumber && m.isOther(value, word):
 		return meaning{}, m.ambiguous(text, word, value)
 	case known:

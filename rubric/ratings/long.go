@@ -41,15 +41,12 @@ func readLong(r *fileReader, t *table) error {
 // carry a comment on the whole form.
 func (r *fileReader) longRecord(t *table, rec record) {
 	f := r.form(t, rec, "")
-	named := r.options.Set[ItemRole]
-	if i := t.of(ItemRole); i >= 0 && clean(rec.at(i)) != "" {
-		named = rec.at(i)
-	}
+	named := r.itemName(t, rec)
 	it, _ := r.items.find(named)
 	r.longRemarks(t, rec, f, named, it)
 	value := t.of(Value)
 	switch {
-	case clean(named) == "" && clean(rec.at(value)) == "":
+	case clean(named) == "" && clean(rec.at(value)) == "", !rec.holds(value):
 		return
 	case f.ratee == "":
 		r.refuseRatee(t, rec, 1)
@@ -61,6 +58,14 @@ func (r *fileReader) longRecord(t *table, rec record) {
 		return
 	}
 	r.take(c)
+}
+
+// itemName is the text that says which item a row rates.
+func (r *fileReader) itemName(t *table, rec record) string {
+	if i := t.of(ItemRole); i >= 0 && clean(rec.at(i)) != "" {
+		return rec.at(i)
+	}
+	return r.options.Set[ItemRole]
 }
 
 // itemCell turns a rating's cell into that of the item's name, which is what

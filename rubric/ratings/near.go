@@ -11,20 +11,15 @@ import (
 
 // nearNames warns of ratees whose names differ in case, spaces or accents
 // only. They are never merged.
-func nearNames(list []rubric.Rating) []string {
+func nearNames(b *rubric.Book) []string {
 	spellings := map[string][]string{}
-	seen := map[string]bool{}
-	for _, r := range list {
-		if !seen[r.Ratee] {
-			seen[r.Ratee] = true
-			key := bareName(r.Ratee)
-			spellings[key] = append(spellings[key], r.Ratee)
-		}
+	for _, of := range b.Ratees() {
+		key := bareName(string(of.Name))
+		spellings[key] = append(spellings[key], string(of.Name))
 	}
 	var notes []string
 	for _, names := range spellings {
 		if len(names) > 1 {
-			slices.Sort(names)
 			notes = append(notes, fmt.Sprintf("the names %q are taken for different people", names))
 		}
 	}

@@ -79,7 +79,7 @@ func TestShapesAndOrdersAgree(t *testing.T) {
 			split = append(split, ratings.File{Name: fmt.Sprint(i), Data: []byte(wideFile(f, forms[i:i+1]))})
 		}
 		parts, _ := read(t, f, ratings.Options{}, split...)
-		for _, other := range []*rubric.Ratings{long, parts} {
+		for _, other := range []*rubric.Book{long, parts} {
 			if diff := cmp.Diff(statements(wide), statements(other)); diff != "" {
 				rt.Fatal(diff)
 			}
@@ -123,11 +123,11 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-func checkResult(t *testing.T, r *rubric.Ratings, report *ratings.Report, lines int) {
+func checkResult(t *testing.T, r *rubric.Book, report *ratings.Report, lines int) {
 	if !r.Ledger.Balanced() || report.Files[0].Ledger != r.Ledger {
 		t.Errorf("ledger %+v, of the file %+v", r.Ledger, report.Files[0].Ledger)
 	}
-	for _, x := range r.Ratings {
+	for _, x := range all(t, r) {
 		if x.State == rubric.Rated && !x.Item.Scale.Accepts(x.Value) {
 			t.Errorf("%s is no rating of %s", x.Value, x.Item.Code)
 		}

@@ -10,49 +10,36 @@ import (
 	"rubrickit/rubric"
 )
 
-// File is one file of ratings.
-type File struct {
-	Name string // used for places
-	Data []byte
-}
-
-// Options say what a file does not say itself.
-type Options struct {
-	// Map names the column of a role, where its header is not a usual one.
-	Map map[Role]string
-	// Set fills a role with one value wherever a file has no column for it, or
-	// leaves the cell blank.
-	Set map[Role]string
-	// Nulls are words of the files that stand for a null state, in any case.
-	// They come before everything that the scale says.
-	Nulls map[string]rubric.State
-	// Delimiter is the character between cells; 0 finds it.
-	Delimiter rune
-	// Dates is the order of dates such as 3/4/2026: "dmy" or "mdy"; "" takes
-	// only what the file itself decides.
-	Dates string
-	// AllowVersionMismatch reads files that name another framework, another
-	// version of it or another fingerprint.
-	AllowVersionMismatch bool
-}
-
 // Report tells how the files were understood.
 type Report struct {
 	Files []FileReport
 	// Notes are remarks on the ratings as a whole: doubled ratings, names
 	// that are nearly alike.
 	Notes []string
+	// Kept is what the columns of [Options.Keep] say of the ratees.
+	Kept Kept
 }
 
-// FileReport tells how one file was understood.
+// FileReport tells how one file, or one sheet of a workbook, was understood.
 type FileReport struct {
 	File      string
-	Encoding  string
-	Delimiter string
+	Container string // how bytes hold cells: "csv", "json", "xlsx" …; see [Containers]
+	Packed    bool   // with gzip
+	Sheet     string // of a workbook; else ""
+	Encoding  string // of a text; else ""
+	Delimiter string // between the cells of a CSV; else ""
+	Layout    string // the producer whose header it has, such as "Qualtrics"; else ""
 	Shape     string // "long" or "wide"
-	Header    int    // physical line of the header
-	Columns   []Column
-	Records   int // data records, blank ones not counted
+	Header    int    // physical line of the header's first row
+	// HeaderLines are the physical lines of all its rows, none where the columns
+	// are the keys of objects. Skipped are those of the rows below it that hold
+	// no data, blank ones not counted.
+	HeaderLines, Skipped []int
+	Columns              []Column
+	Records              int // data records, blank ones not counted
+	// Dates is the order in which day and month were read: "dmy" or "mdy"; ""
+	// where the file has no date that depends on it.
+	Dates string
 	// Notes are remarks on the file: rows that were passed over, columns
 	// without a name.
 	Notes  []string
@@ -62,21 +49,39 @@ type FileReport struct {
 // Read reads all files against a framework. The error names each file that
 // could not be understood as a whole; cells that could not be taken are
 // rejects. Ratings stand in the order of the files, rejects and comments too.
-func Read(f *rubric.Framework, files []File, o Options) (*rubric.Ratings, *Report, error) {
-	if err := o.check(); err != nil {
+func Read(f *rubric.Framework, files []File, o Options) (*rubric.Book, *Report, error) {
+	o, err := o.settled(f)
+	if err != nil {
 		return nil, nil, err
 	}
+	book, report, err := read(f, files, o)
+	if errors.Is(err, errWhole) {
+		o.whole = true
+		book, report, err = read(f, files, o)
+	}
+	return book, report, err
+}
+
+func read(f *rubric.Framework, files []File, o Options) (*rubric.Book, *Report, error) {
 	s := newSession(f, o)
 	var failed []error
-	for i, file := range files {
-		if err := s.read(i, file); err != nil {
+	for _, file := range files {
+		if err := s.read(file); err != nil {
 			failed = append(failed, fmt.Errorf("%s: %w", file.Name, err))
 		}
 	}
 	if len(failed) > 0 {
 		return nil, nil, errors.Join(failed...)
 	}
-	s.settle()
+	if err := s.settle(files); err != nil {
+		return nil, nil, err
+	}
+	kept, err := s.settleKept()
+	if err != nil {
+		return nil, nil, err
+	}
 	out, report := s.result()
+	report.Kept = kept
+	out.Find = func(want func(rubric.Form, *rubric.Item) bool) ([]rubric.Rating, error) { return s.find(files, want) }
 	return out, report, nil
 }

@@ -95,8 +95,8 @@ func TestAmbiguousLevel(t *testing.T) {
 	if len(r.Rejects) != 1 || r.Rejects[0].Code != "ambiguous-level" || r.Rejects[0].Item != "a" {
 		t.Errorf("%+v", r.Rejects)
 	}
-	if len(r.Ratings) != 1 || r.Ratings[0].Value.String() != "1" {
-		t.Errorf("%+v", r.Ratings)
+	if len(all(t, r)) != 1 || all(t, r)[0].Value.String() != "1" {
+		t.Errorf("%+v", all(t, r))
 	}
 }
 
@@ -107,7 +107,7 @@ func TestBlankOfAChecklist(t *testing.T) {
 	if want := (rubric.Ledger{Cells: 4, Rated: 2, Missing: 2}); r.Ledger != want {
 		t.Errorf("%+v", r.Ledger)
 	}
-	if got := r.Ratings[1]; got.State != rubric.Rated || got.Value.String() != "0" {
+	if got := all(t, r)[1]; got.State != rubric.Rated || got.Value.String() != "0" {
 		t.Errorf("%+v", got)
 	}
 }
@@ -119,8 +119,8 @@ func TestDuplicates(t *testing.T) {
 	if want := (rubric.Ledger{Cells: 6, Rated: 3, Missing: 1, Rejected: 2}); r.Ledger != want {
 		t.Errorf("%+v", r.Ledger)
 	}
-	if len(r.Ratings) != 2 || len(r.Rejects) != 2 || len(report.Notes) != 1 {
-		t.Fatalf("%d ratings, rejects %+v, notes %q", len(r.Ratings), r.Rejects, report.Notes)
+	if len(all(t, r)) != 2 || len(r.Rejects) != 2 || len(report.Notes) != 1 {
+		t.Fatalf("%d ratings, rejects %+v, notes %q", len(all(t, r)), r.Rejects, report.Notes)
 	}
 	for i, other := range []string{"two.csv:3", "one.csv:3"} {
 		if !strings.HasSuffix(r.Rejects[i].Message, "at "+other) {
@@ -142,8 +142,8 @@ func TestRolesNullsAndComments(t *testing.T) {
 		Dates: "dmy",
 	}
 	r, report := read(t, eight(t), o, csv("Who are you rating?,Your id,Date,1.1,1.1 comment,1.2,Comments\nAda,s,3/4/2026,Skip,\"a, \"\"b\"\"\nc\",-999,all in all\nada,s,4/4/2026,2,,3,\n"))
-	if r.Ratings[0].State != rubric.NotObserved || r.Ratings[1].State != rubric.Missing || r.Ratings[0].Occasion != "2026-04-03" || r.Ratings[0].Group != "peer" {
-		t.Errorf("%+v", r.Ratings)
+	if all(t, r)[0].State != rubric.NotObserved || all(t, r)[1].State != rubric.Missing || all(t, r)[0].Occasion != "2026-04-03" || all(t, r)[0].Group != "peer" {
+		t.Errorf("%+v", all(t, r))
 	}
 	want := []string{"1.1: a, \"b\"\nc (2)", ": all in all (3)"}
 	var got []string
@@ -178,7 +178,7 @@ func TestSetFillsBlanks(t *testing.T) {
 	o := ratings.Options{Set: map[ratings.Role]string{ratings.Ratee: "Ada", ratings.Group: "peer"}}
 	r, _ := read(t, eight(t), o, csv("ratee,rater,1.1,1.2\n,s,3,\nBen,,2,4\n,,1,1\n"))
 	var got []string
-	for _, x := range r.Ratings {
+	for _, x := range all(t, r) {
 		got = append(got, strings.Join([]string{x.Ratee, x.Rater, x.Group, x.Item.Code}, " "))
 	}
 	want := []string{
@@ -198,8 +198,8 @@ func TestLabelOfACell(t *testing.T) {
 		t.Fatal(err)
 	}
 	r, _ := read(t, f, ratings.Options{}, csv("ratee,a,b\nAda,everywhere,everywhere\n"))
-	if len(r.Ratings) != 1 || r.Ratings[0].Item.Code != "a" || r.Ratings[0].Value.String() != "1" || len(r.Rejects) != 1 {
-		t.Errorf("%+v %+v", r.Ratings, r.Rejects)
+	if len(all(t, r)) != 1 || all(t, r)[0].Item.Code != "a" || all(t, r)[0].Value.String() != "1" || len(r.Rejects) != 1 {
+		t.Errorf("%+v %+v", all(t, r), r.Rejects)
 	}
 }
 

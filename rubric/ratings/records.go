@@ -3,7 +3,6 @@ package ratings
 import (
 	"encoding/csv"
 	"errors"
-	"io"
 	"slices"
 	"strings"
 )
@@ -11,10 +10,24 @@ import (
 // record is one record of a file. fields is nil when its quotes are broken.
 type record struct {
 	fields []string
-	line   int   // physical line on which it begins
-	span   int   // physical lines that it takes
-	number int   // among the data records; 0 before them
-	lines  []int // the line of each field; nil while all stand on one
+	line   int // physical line on which it begins
+	span   int // physical lines that it takes
+	number int // among the data records, empty lines counted; 0 before them
+	// emptyBefore is how many empty lines stand before it, in a CSV.
+	emptyBefore int
+	lines       []int // the line of each field; nil while all stand on one
+	// open says that blank cells at the end may be left out.
+	open bool
+	// has says which cells there are: objects need not have all keys. nil is
+	// all of them.
+	has []bool
+	// days are the dates that numbers stand for, by column.
+	days map[int]string
+}
+
+// holds reports whether the record has a cell in a column, blank or not.
+func (r record) holds(i int) bool {
+	return r.has == nil || i < len(r.has) && r.has[i]
 }
 
 // blank reports whether no cell of the record has a text.
@@ -55,21 +68,29 @@ func readRecords(text string, delimiter rune, most int) []record {
 	reader := csv.NewReader(strings.NewReader(text))
 	reader.Comma, reader.FieldsPerRecord = delimiter, -1
 	var out []record
-	for most == 0 || len(out) < most {
-		fields, err := reader.Read()
-		var broken *csv.ParseError
-		switch {
-		case errors.Is(err, io.EOF):
-			return out
-		case errors.As(err, &broken):
-			out = append(out, record{line: broken.StartLine, span: broken.Line - broken.StartLine + 1})
-		case err != nil:
-			return out // the reader is a string, and the delimiter was checked
-		default:
-			out = append(out, placed(reader, fields))
+	for line := 1; most == 0 || len(out) < most; {
+		from := reader.InputOffset()
+		rec, ok := readRecord(reader)
+		if !ok {
+			break
 		}
+		rec.emptyBefore = rec.line - line
+		line += strings.Count(text[from:reader.InputOffset()], "\n")
+		out = append(out, rec)
 	}
 	return out
+}
+
+func readRecord(reader *csv.Reader) (record, bool) {
+	fields, err := reader.Read()
+	var broken *csv.ParseError
+	switch {
+	case errors.As(err, &broken):
+		return record{line: broken.StartLine, span: broken.Line - broken.StartLine + 1}, true
+	case err != nil: // the end, for the reader is a string, and the delimiter was checked
+		return record{}, false
+	}
+	return placed(reader, fields), true
 }
 
 // placed adds the lines on which a record and its fields stand.
@@ -99,7 +120,7 @@ func (t *table) width() int {
 // fits reports whether a record has a cell for each named column, and no text
 // beyond the header. Blank cells at the end, there or left out, are nothing.
 func (t *table) fits(rec record) bool {
-	if len(rec.fields) < t.width() {
+	if len(rec.fields) < t.width() && !rec.open {
 		return false
 	}
 	beyond := rec.fields[min(len(rec.fields), len(t.header.fields)):]

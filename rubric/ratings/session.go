@@ -7,19 +7,34 @@ import (
 	"rubrickit/rubric"
 )
 
-// session is the reading of all files of one call.
+// session is the reading of files into a book: of all files of a call, or, in
+// its own session, of a part of a big file.
 type session struct {
 	framework *rubric.Framework
 	options   Options
 	items     itemIndex
 	matchers  map[vocabulary]*matcher
+	known     map[string]Column // header cells that were decided about
+
+	book    *rubric.Book
+	sheets  *rubric.SheetWriter
+	current form // of the sheet that is being written
 
 	files    []*fileReader // that could be read
-	entries  []entry
 	rejects  []rejection
 	comments []rubric.Comment
 	notes    []string
-	entered  map[form]bool // forms with any cell that is not blank
+	kept     map[keptKey]keptValue // of the columns to keep
+
+	// blanks says that a blank cell of some items means a level. Only then is
+	// it kept which forms have any cell that is not blank.
+	blanks  bool
+	entered map[form]bool
+
+	// wanted tells which cells a second look is for; it collects them as
+	// entries and writes nothing into the book. It is nil at first.
+	wanted  func(form, *rubric.Item) bool
+	entries []entry
 
 	hasRater, hasGroup, hasOccasion bool
 }
@@ -38,22 +53,12 @@ type cell struct {
 	file   int    // index among the files
 }
 
-// entry is a cell that met its scale.
+// entry is a cell that met its scale, as a second look finds it.
 type entry struct {
 	cell
 	meaning
 	blank bool // nothing stands there
-	fate  fate
 }
-
-// fate is what becomes of an entry when all files are read.
-type fate uint8
-
-const (
-	kept     fate = iota
-	repeated      // stands elsewhere too, with the same value
-	refused       // contradicts another entry of its cell
-)
 
 // rejection is a reject with what it is sorted by.
 type rejection struct {
@@ -62,48 +67,62 @@ type rejection struct {
 }
 
 func newSession(f *rubric.Framework, o Options) *session {
-	return &session{
-		framework: f, options: o, items: indexItems(f), matchers: map[vocabulary]*matcher{}, entered: map[form]bool{},
+	s := &session{
+		framework: f, options: o, items: indexItems(f, o.Mapping), matchers: map[vocabulary]*matcher{}, known: map[string]Column{},
+		book: rubric.NewBook(f), entered: map[form]bool{}, blanks: slices.ContainsFunc(f.Indicators(), blankIsLevel),
 	}
+	s.sheets = s.book.Writer()
+	return s
 }
 
-// result is what the files hold once every entry has its fate.
-func (s *session) result() (*rubric.Ratings, *Report) {
-	out := &rubric.Ratings{Comments: s.comments, HasRater: s.hasRater, HasGroup: s.hasGroup, HasOccasion: s.hasOccasion}
-	ledgers := make([]rubric.Ledger, len(s.files))
-	for _, e := range s.entries {
-		if e.fate == refused {
-			continue
-		}
-		ledgers[e.file].Count(e.state, 1)
-		if e.fate == kept {
-			out.Ratings = append(out.Ratings, e.rating())
-		}
+// blankIsLevel reports whether a blank cell of an item means a level: a box
+// that was not ticked.
+func blankIsLevel(it *rubric.Item) bool { return it.Scale != nil && it.Scale.Blank != "" }
+
+// put writes what a cell means into the book.
+func (r *fileReader) put(c cell, means meaning, blank bool) {
+	column, _ := r.book.Column(c.item)
+	mark := rubric.MarkBlank
+	if !blank {
+		mark = r.book.Mark(column, rubric.Meaning{State: means.state, Value: means.value})
 	}
+	if c.form != r.current {
+		r.current = c.form
+		r.sheets.Begin(c.form.public())
+	}
+	r.sheets.Put(column, mark)
+	r.ledger.Count(means.state, 1)
+}
+
+func (f form) public() rubric.Form {
+	return rubric.Form{Ratee: f.ratee, Rater: f.rater, Group: f.group, Occasion: f.occasion}
+}
+
+func formOf(f rubric.Form) form { return form{f.Ratee, f.Rater, f.Group, f.Occasion} }
+
+// result is what the files hold once they are settled.
+func (s *session) result() (*rubric.Book, *Report) {
+	out := s.book
+	out.Comments, out.HasRater, out.HasGroup, out.HasOccasion = s.comments, s.hasRater, s.hasGroup, s.hasOccasion
 	slices.SortStableFunc(s.rejects, func(a, b rejection) int {
 		return cmp.Or(cmp.Compare(a.file, b.file), cmp.Compare(a.At.Line, b.At.Line), cmp.Compare(a.column, b.column))
 	})
 	rejects := make([]int, len(s.files))
 	for _, r := range s.rejects {
-		ledgers[r.file].Reject(r.Cells)
+		s.files[r.file].ledger.Reject(r.Cells)
 		rejects[r.file]++
 		out.Rejects = append(out.Rejects, r.Reject)
 	}
-	report := &Report{Notes: append(s.notes, nearNames(out.Ratings)...)}
+	report := &Report{Notes: append(s.notes, nearNames(out)...)}
 	for i, file := range s.files {
-		file.report.Ledger = file.account(ledgers[i])
+		file.report.Ledger = file.account(file.ledger)
 		report.Files = append(report.Files, file.report)
-		out.Inputs = append(out.Inputs, file.input(rejects[i]))
+		out.Inputs = file.addInput(out.Inputs, rejects[i])
 		add(&out.Ledger, file.report.Ledger)
+		file.file.Data = nil // what is looked for again is read again
 	}
+	out.Settle()
 	return out, report
-}
-
-func (e entry) rating() rubric.Rating {
-	return rubric.Rating{
-		Ratee: e.form.ratee, Rater: e.form.rater, Group: e.form.group, Occasion: e.form.occasion,
-		Item: e.item, State: e.state, Value: e.value, At: e.at,
-	}
 }
 
 func add(to *rubric.Ledger, l rubric.Ledger) {

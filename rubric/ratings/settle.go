@@ -13,95 +13,129 @@ type spot struct {
 	item *rubric.Item
 }
 
-// settle gives every entry its fate, once all files are read: of several equal
-// entries of a spot one is kept; where they differ all are rejected; a blank
-// beside an entry says nothing. Then the blanks that are left get their
-// meaning.
-func (s *session) settle() {
-	first := make(map[spot]int, len(s.entries))
-	several := map[spot][]int{}
-	for i, e := range s.entries {
-		key := spot{e.form, e.item}
-		at, taken := first[key]
-		if !taken {
-			first[key] = i
-			continue
-		}
-		if several[key] == nil {
-			several[key] = []int{at}
-		}
-		several[key] = append(several[key], i)
+// settle decides about the cells that no record could decide alone, once all
+// files are read: of several ratings of a spot that are equal one counts; where
+// they differ all are rejected; a blank in a form that was filled in may mean a
+// level. What these cells say, and where they stand, a second look finds, so
+// that places cost nothing where all is well.
+func (s *session) settle(files []File) error {
+	s.sheets.Flush()
+	if !s.book.Repeated() && !s.blanks {
+		return nil
 	}
-	var again []int
-	for i, e := range s.entries {
-		if same := several[spot{e.form, e.item}]; same != nil && same[0] == i {
-			again = append(again, s.settleSpot(same)...)
-		}
+	repeats, example := s.repeats()
+	clashes := map[spot]bool{}
+	for f, column := range s.book.Clashes() {
+		clashes[spot{formOf(f), s.book.Items()[column]}] = true
 	}
-	s.noteRepeats(again)
-	for i := range s.entries {
-		s.settleBlank(&s.entries[i])
+	found, err := s.look(files, func(f form, it *rubric.Item) bool {
+		at := spot{f, it}
+		return clashes[at] || at == example || s.blanks && blankIsLevel(it) && s.entered[f]
+	})
+	if err != nil {
+		return err
 	}
-}
-
-// settleSpot decides about the entries of one spot and returns those that
-// only repeat another.
-func (s *session) settleSpot(same []int) []int {
-	said := slices.DeleteFunc(slices.Clone(same), func(i int) bool { return s.entries[i].state == rubric.Missing })
-	if len(said) == 0 {
-		said = same[:1]
-	}
-	for _, i := range same {
-		s.entries[i].fate = repeated
-	}
-	if s.contradicting(said, said[0]) < 0 {
-		s.entries[said[0]].fate = kept
-		return said[1:]
-	}
-	for _, i := range said {
-		s.entries[i].fate = refused
-		s.reject(s.entries[i].cell, s.entries[i].item.Code, s.contradiction(s.entries[i], s.entries[s.contradicting(said, i)]))
-	}
+	s.settleFound(found, clashes, example, repeats)
 	return nil
 }
 
-// contradicting is the first of the entries that says something else than
-// entry i; -1 where all agree.
-func (s *session) contradicting(said []int, i int) int {
-	e := s.entries[i]
-	for _, j := range said {
-		if s.entries[j].state != e.state || s.entries[j].value.Cmp(e.value) != 0 {
-			return j
+// settleFound settles what a second look has found, spot by spot.
+func (s *session) settleFound(found []entry, clashes map[spot]bool, example spot, repeats int) {
+	bySpot := map[spot][]entry{}
+	var order []spot
+	for _, e := range found {
+		at := spot{e.form, e.item}
+		if bySpot[at] == nil {
+			order = append(order, at)
+		}
+		bySpot[at] = append(bySpot[at], e)
+	}
+	for _, at := range order {
+		same := bySpot[at]
+		switch {
+		case clashes[at]:
+			repeats -= s.refuseSpot(same)
+		case blankIsLevel(at.item):
+			s.settleBlank(same)
 		}
 	}
-	return -1
+	s.noteRepeats(repeats, said(bySpot[example]))
 }
 
-func (s *session) contradiction(e, other entry) problem {
+// said are the entries of a spot that say something: a blank beside a rating
+// does not.
+func said(same []entry) []entry {
+	return slices.DeleteFunc(slices.Clone(same), func(e entry) bool { return e.state == rubric.Missing })
+}
+
+// refuseSpot rejects the entries of a spot that contradict each other, and says
+// by how many they were more than one.
+func (s *session) refuseSpot(same []entry) int {
+	say := said(same)
+	for _, e := range say {
+		s.reject(e.cell, e.item.Code, contradiction(e, say[contradicting(say, e)]))
+		s.files[e.file].ledger.Uncount(e.state, 1)
+		s.book.Put(e.form.public(), s.columnOf(e.item), rubric.MarkAbsent)
+	}
+	return len(say) - 1
+}
+
+func (s *session) columnOf(it *rubric.Item) int {
+	column, _ := s.book.Column(it)
+	return column
+}
+
+// contradicting is the index of the first entry that says something else.
+func contradicting(say []entry, e entry) int {
+	return slices.IndexFunc(say, func(other entry) bool {
+		return other.state != e.state || other.value.Cmp(e.value) != 0
+	})
+}
+
+func contradiction(e, other entry) problem {
 	return problem{code: CodeDuplicateRating, message: fmt.Sprintf("%s for %s is rated twice by the same rater: %q here, and %q at %s",
 		e.item.Code, e.form.ratee, cut(clean(e.text), 60), cut(clean(other.text), 60), other.at)}
 }
 
-// noteRepeats reports the entries that stand twice.
-func (s *session) noteRepeats(again []int) {
-	if len(again) == 0 {
+// repeats counts the ratings that stand more than once, in the book as it was
+// written, and picks one of them as an example: the first by form and item.
+func (s *session) repeats() (int, spot) {
+	written, example := 0, spot{}
+	for _, file := range s.files {
+		written += file.ledger.Rated + file.ledger.NotApplicable + file.ledger.NotObserved
+	}
+	kept, first, column := s.book.Repeats()
+	if column >= 0 {
+		example = spot{formOf(first), s.book.Items()[column]}
+	}
+	return written - kept, example
+}
+
+// noteRepeats reports the ratings that stand a second time.
+func (s *session) noteRepeats(repeats int, example []entry) {
+	if repeats == 0 {
 		return
 	}
-	e := s.entries[again[0]]
-	n := fmt.Sprintf("%d ratings stand", len(again))
-	if len(again) == 1 {
+	n := fmt.Sprintf("%d ratings stand", repeats)
+	if repeats == 1 {
 		n = "1 rating stands"
 	}
-	s.notes = append(s.notes, fmt.Sprintf("%s a second time with the same value: counted once (%s for %s at %s)", n, e.item.Code, e.form.ratee, e.at))
+	where := ""
+	if len(example) > 1 {
+		where = fmt.Sprintf(" (%s for %s at %s)", example[1].item.Code, example[1].form.ratee, example[1].at)
+	}
+	s.notes = append(s.notes, fmt.Sprintf("%s a second time with the same value: counted once%s", n, where))
 }
 
 // settleBlank makes the level of a blank that has one (a box that was not
 // ticked) of a blank cell in a form that was filled in.
-func (s *session) settleBlank(e *entry) {
-	if !e.blank || e.fate != kept || e.item.Scale == nil || !s.entered[e.form] {
+func (s *session) settleBlank(same []entry) {
+	e, column := same[0], s.columnOf(same[0].item)
+	level := e.item.Scale.Level(e.item.Scale.Blank)
+	if level == nil || !e.blank || s.book.At(e.form.public(), column) != rubric.MarkBlank {
 		return
 	}
-	if level := e.item.Scale.Level(e.item.Scale.Blank); level != nil {
-		e.meaning = meaning{rubric.Rated, level.Value}
-	}
+	s.book.Put(e.form.public(), column, s.book.Mark(column, rubric.Meaning{State: rubric.Rated, Value: level.Value}))
+	s.files[e.file].ledger.Uncount(rubric.Missing, 1)
+	s.files[e.file].ledger.Count(rubric.Rated, 1)
 }

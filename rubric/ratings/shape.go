@@ -45,6 +45,7 @@ func (r *fileReader) form(t *table, rec record, rater string) form {
 	if f.rater == "" {
 		f.rater = rater
 	}
+	r.keep(t, rec, f.ratee)
 	return f
 }
 
@@ -63,35 +64,41 @@ func (r *fileReader) noteDimensions(t *table) {
 
 // place is where a cell of a record stands.
 func (r *fileReader) place(rec record, column int) rubric.Place {
-	return rubric.Place{File: r.file.Name, Line: rec.lineOf(column), Record: rec.number}
+	return rubric.Place{File: r.file.Name, Sheet: r.report.Sheet, Line: rec.lineOf(column), Record: rec.number}
 }
 
 // cell is a cell of a record. Whatever stands there, the form was filled in.
 func (r *fileReader) cell(t *table, rec record, column int, f form, it *rubric.Item) cell {
 	c := cell{form: f, item: it, at: r.place(rec, column), column: column, name: t.columns[column].Name, text: rec.at(column), file: r.index}
-	if clean(c.text) != "" {
+	if r.blanks && clean(c.text) != "" {
 		r.entered[f] = true
 	}
 	return c
 }
 
-// take reads a cell of an item into an entry or a reject. What a blank means
-// is settled when all cells of its form are read.
+// take reads a cell of an item: into the book, into the entries of a second
+// look, or into a reject. What a blank means is settled when all cells of its
+// form are read.
 func (r *fileReader) take(c cell) {
-	r.cells++
-	e := entry{cell: c, meaning: meaning{state: rubric.Missing}, blank: clean(c.text) == ""}
-	if !e.blank {
-		means, p := r.matcher(c.item).read(c.text)
-		if p != nil {
-			r.reject(c, c.item.Code, *p)
-			return
-		}
-		e.meaning = means
+	means, blank := meaning{state: rubric.Missing}, clean(c.text) == ""
+	var p *problem
+	if !blank {
+		means, p = r.matcher(c.item).read(c.text)
 	}
-	if !e.blank {
+	switch {
+	case r.wanted != nil:
+		if p == nil && r.wanted(c.form, c.item) {
+			r.entries = append(r.entries, entry{c, means, blank})
+		}
+		return
+	case p != nil:
+		r.refuse(c, c.item.Code, *p)
+		return
+	case !blank:
 		r.taken++
 	}
-	r.entries = append(r.entries, e)
+	r.cells++
+	r.put(c, means, blank)
 }
 
 // refuse takes up a cell and rejects it.

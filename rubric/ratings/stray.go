@@ -17,7 +17,7 @@ import (
 func (r *fileReader) strayColumns(t *table) {
 	read := t.shape.cells(t)
 	for i, c := range t.columns {
-		if c.Role != "" || slices.Contains(read, i) {
+		if c.Role != "" || c.Part || c.Ignored || slices.Contains(read, i) {
 			continue
 		}
 		filled := t.filledIn(i)
@@ -109,17 +109,18 @@ func (r *fileReader) nearItem(name string) string {
 	if n < shortestNear || n > longestNear {
 		return ""
 	}
+	codes := map[string]string{}
+	var names []string
 	for _, it := range r.framework.Indicators() {
-		// What differs by more than a third in length alone is not near.
-		names := slices.DeleteFunc(namesOf(it), func(s string) bool {
-			length := utf8.RuneCountInString(s)
-			return length < n-n/3 || length > n+n/3
-		})
-		if diag.Nearest(plainKey(name), names) != "" {
-			return it.Code
+		for _, of := range namesOf(it) {
+			// What differs by more than a third in length alone is not near.
+			if length := utf8.RuneCountInString(of); length >= n-n/3 && length <= n+n/3 && codes[of] == "" {
+				codes[of] = it.Code
+				names = append(names, of)
+			}
 		}
 	}
-	return ""
+	return codes[diag.Nearest(plainKey(name), names)]
 }
 
 // holdsLevels reports whether all cells of a column are words for levels.

@@ -8,20 +8,24 @@ import (
 // clean takes spaces of any kind from the ends of a cell and makes one space
 // of each run within.
 func clean(cell string) string {
-	if isPlain(cell) {
+	if isTidy(cell) {
 		return cell // most cells: nothing to take away, nothing to allocate
 	}
 	return strings.Join(strings.FieldsFunc(cell, isSpace), " ")
 }
 
-// isPlain reports whether a text is of visible ASCII characters only.
-func isPlain(text string) bool {
+// isTidy reports whether a text is visible ASCII with single spaces within, so
+// that nothing is to be cleaned.
+func isTidy[T string | []byte](text T) bool {
+	space := true
 	for i := range len(text) {
-		if text[i] <= ' ' || text[i] > '~' {
+		c := text[i]
+		if c == ' ' && space || c < ' ' || c > '~' {
 			return false
 		}
+		space = c == ' '
 	}
-	return true
+	return !space
 }
 
 // isSpace is a space or something else that cannot be seen: a mark that text

@@ -51,7 +51,7 @@ func (r *fileReader) noRatee(t *table) error {
 
 // wideRecord reads a form. Without a rater it is a rater's of its own.
 func (r *fileReader) wideRecord(t *table, rec record) {
-	f := r.form(t, rec, fmt.Sprintf("%s, record %d", r.file.Name, rec.number))
+	f := r.form(t, rec, r.nameless(rec.number))
 	for i, c := range t.columns {
 		if c.Role == Remark {
 			r.remark(t, rec, i, f, codeOf(c.Item))
@@ -63,8 +63,15 @@ func (r *fileReader) wideRecord(t *table, rec record) {
 		return
 	}
 	for _, i := range cells {
-		r.take(r.cell(t, rec, i, f, t.columns[i].Item))
+		if rec.holds(i) {
+			r.take(r.cell(t, rec, i, f, t.columns[i].Item))
+		}
 	}
+}
+
+// nameless is the rater of a form that names none.
+func (r *fileReader) nameless(record int) string {
+	return fmt.Sprintf("%s, record %d", r.file.Name, record)
 }
 
 func codeOf(it *rubric.Item) string {
@@ -102,7 +109,7 @@ func badQuote(rec record) string {
 // any rating is passed over.
 func (r *fileReader) refuseRatee(t *table, rec record, cells int) {
 	if !slices.ContainsFunc(t.shape.cells(t), func(i int) bool { return clean(rec.at(i)) != "" }) {
-		r.note("line %d is not read: it names no ratee and has no rating", rec.line)
+		r.unnamed.add(rec.line)
 		return
 	}
 	r.refuseRow(rec, t.of(Ratee), "", problem{code: CodeMissingRatee, message: "the row does not say who is rated"}, cells)

@@ -23,14 +23,20 @@ type vocabulary struct {
 	item  *rubric.Item
 }
 
+func vocabularyOf(it *rubric.Item) vocabulary {
+	v := vocabulary{scale: it.Scale}
+	if slices.ContainsFunc(it.Levels, func(l rubric.Level) bool { return l.Label != "" }) {
+		v.item = it
+	}
+	return v
+}
+
 // matcher returns what reads the cells of an item.
 func (s *session) matcher(it *rubric.Item) *matcher {
-	key := vocabulary{scale: it.Scale}
-	if slices.ContainsFunc(it.Levels, func(l rubric.Level) bool { return l.Label != "" }) {
-		key.item = it
-	}
+	key := vocabularyOf(it)
 	if s.matchers[key] == nil {
 		s.matchers[key] = newMatcher(key, s.options.Nulls)
+		s.matchers[key].tell(s.options.Mapping, s.options.Nulls)
 	}
 	return s.matchers[key]
 }
@@ -92,4 +98,44 @@ func (m *matcher) addLabels(levels []rubric.Level) {
 			m.add(word, meaning{rubric.Rated, level.Value})
 		}
 	}
+}
+
+// tell takes the words that a mapping has for levels, which stand for whole
+// cells. Told words for null states outrank them; a level that this scale does
+// not have is meant for another one.
+func (m *matcher) tell(mapping *Mapping, nulls map[string]rubric.State) {
+	if mapping == nil {
+		return
+	}
+	told := map[string]meaning{}
+	for _, line := range mapping.levels {
+		if value, ok := m.levelNamed(line.means.text); ok {
+			told[plainKey(line.name.text)] = meaning{rubric.Rated, value}
+		}
+	}
+	for word := range nulls {
+		delete(told, plainKey(word))
+	}
+	m.told = told
+}
+
+// levelNamed is the value of the level with this code, or else with this
+// label, alias or value.
+func (m *matcher) levelNamed(name string) (rubric.Decimal, bool) {
+	if level := m.scale.Level(clean(name)); level != nil {
+		return level.Value, true
+	}
+	means, p := m.read(name)
+	return means.value, p == nil && means.state == rubric.Rated
+}
+
+// scales are the matchers of all rated items, each once.
+func (s *session) scales() []*matcher {
+	var out []*matcher
+	for _, it := range s.framework.Indicators() {
+		if m := s.matcher(it); !slices.Contains(out, m) {
+			out = append(out, m)
+		}
+	}
+	return out
 }

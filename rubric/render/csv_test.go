@@ -74,7 +74,7 @@ func checkReadBack(t *testing.T, framework *rubric.Framework, f *form.Form, roun
 		t.Errorf("%+v", reject)
 	}
 	back := map[string]string{}
-	for _, r := range got.Ratings {
+	for r := range got.All() {
 		back[r.Item.Code] = fmt.Sprint(r.State, " ", r.Value.Rat().RatString())
 	}
 	if diff := cmp.Diff(want, back); diff != "" || len(got.Comments) != len(want) {

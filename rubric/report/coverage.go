@@ -10,10 +10,10 @@ import (
 // two versions of one.
 func CoverageFormats() []Format[*diff.Comparison] {
 	return []Format[*diff.Comparison]{
-		{"table", "for a terminal: counts, what to read first, candidates", byMode(writeCoverageTable, writeChangesTable)},
-		{"md", "a Markdown document with both directions", byMode(writeCoverageMarkdown, writeChangesMarkdown)},
-		{"csv", "a row for each candidate, or for each change between versions", byMode(writeCoverageCSV, writeChangesCSV)},
-		{"json", "for programs: everything, with scores, shared words and provenance", writeComparisonJSON},
+		{Name: "table", About: "for a terminal: counts, what to read first, candidates", Write: byMode(writeCoverageTable, writeChangesTable)},
+		{Name: "md", About: "a Markdown document with both directions", Write: byMode(writeCoverageMarkdown, writeChangesMarkdown)},
+		{Name: "csv", About: "a row for each candidate, or for each change between versions", Write: byMode(writeCoverageCSV, writeChangesCSV)},
+		{Name: "json", About: "for programs: everything, with scores, shared words and provenance", Write: writeComparisonJSON},
 	}
 }
 

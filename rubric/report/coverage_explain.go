@@ -13,8 +13,8 @@ import (
 // candidates is explained.
 func ExplanationFormats() []Format[diff.Explanation] {
 	return []Format[diff.Explanation]{
-		{"table", "for a terminal: each candidate with the words it shares", writeExplanationTable},
-		{"json", "for programs", writeExplanationJSON},
+		{Name: "table", About: "for a terminal: each candidate with the words it shares", Write: writeExplanationTable},
+		{Name: "json", About: "for programs", Write: writeExplanationJSON},
 	}
 }
 

@@ -28,12 +28,12 @@ type Rule struct {
 // FindingsFormats are the formats of findings.
 func FindingsFormats() []Format[Findings] {
 	return []Format[Findings]{
-		{"text", "for people: place, message, snippet and hint", writeFindingsText},
-		{"json", "for programs: {diagnostics: […]}", writeFindingsJSON},
-		{"sarif", "for code scanning and editors: SARIF 2.1.0, with repairs", writeFindingsSARIF},
-		{"github", "annotations of a pull request, in GitHub Actions", writeFindingsGitHub},
-		{"junit", "for build servers: a test case for each file", writeFindingsJUnit},
-		{"csv", "for a spreadsheet or a script: a row for each finding", writeFindingsCSV},
+		{Name: "text", About: "for people: place, message, snippet and hint", Write: writeFindingsText},
+		{Name: "json", About: "for programs: {diagnostics: […]}", Write: writeFindingsJSON},
+		{Name: "sarif", About: "for code scanning and editors: SARIF 2.1.0, with repairs", Write: writeFindingsSARIF},
+		{Name: "github", About: "annotations of a pull request, in GitHub Actions", Write: writeFindingsGitHub},
+		{Name: "junit", About: "for build servers: a test case for each file", Write: writeFindingsJUnit},
+		{Name: "csv", About: "for a spreadsheet or a script: a row for each finding", Write: writeFindingsCSV},
 	}
 }
 

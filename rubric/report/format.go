@@ -10,6 +10,11 @@ type Format[P any] struct {
 	Name  string // what --format takes
 	About string // a line of help
 	Write func(w io.Writer, product P, o Options) error
+	// Binary says that a terminal would show no text.
+	Binary bool
+	// Whole says that everything is in it that the product has to tell, and
+	// not only its table.
+	Whole bool
 }
 
 // Options are about the paper, not about the product.

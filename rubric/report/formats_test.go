@@ -13,9 +13,16 @@ func TestTablesOfFormats(t *testing.T) {
 	checkFormats(t, "findings", report.FindingsFormats())
 	checkFormats(t, "framework", report.FrameworkFormats())
 	checkFormats(t, "list", report.ListFormats())
+	checkFormats(t, "policy", report.PolicyFormats())
+	checkFormats(t, "policies", report.PolicyListFormats())
+	checkFormats(t, "inspection", report.InspectionFormats())
+	checkFormats(t, "distribution", report.DistributionFormats())
 	checkFormats(t, "scores", report.ScoreFormats())
+	checkFormats(t, "groups", report.GroupFormats())
+	checkFormats(t, "dictionary", report.DictionaryFormats())
 	checkFormats(t, "coverage", report.CoverageFormats())
 	checkFormats(t, "explanation", report.ExplanationFormats())
+	checkFormats(t, "score explanation", report.ScoreExplanationFormats())
 }
 
 func checkFormats[P any](t *testing.T, table string, formats []report.Format[P]) {

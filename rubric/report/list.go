@@ -10,18 +10,18 @@ import (
 // ListFormats are the formats of a list of frameworks.
 func ListFormats() []Format[[]*rubric.Framework] {
 	return []Format[[]*rubric.Framework]{
-		{"table", "for a terminal", func(w io.Writer, list []*rubric.Framework, o Options) error {
+		{Name: "table", About: "for a terminal", Write: func(w io.Writer, list []*rubric.Framework, o Options) error {
 			t := listTable(list)
 			t.Width = o.Width
 			return t.Text(w)
 		}},
-		{"md", "a Markdown table", func(w io.Writer, list []*rubric.Framework, _ Options) error {
+		{Name: "md", About: "a Markdown table", Write: func(w io.Writer, list []*rubric.Framework, _ Options) error {
 			return listTable(list).Markdown(w)
 		}},
-		{"csv", "for a spreadsheet or a script", func(w io.Writer, list []*rubric.Framework, o Options) error {
+		{Name: "csv", About: "for a spreadsheet or a script", Write: func(w io.Writer, list []*rubric.Framework, o Options) error {
 			return listTable(list).CSV(w, o.Excel)
 		}},
-		{"json", "for programs", writeListJSON},
+		{Name: "json", About: "for programs", Write: writeListJSON},
 	}
 }
 

@@ -1,10 +1,8 @@
 package report
 
 import (
-	"fmt"
 	"io"
-	"math/big"
-	"strconv"
+	"slices"
 
 	"rubrickit/rubric"
 	"rubrickit/rubric/internal/table"
@@ -27,110 +25,53 @@ type Tool struct {
 	Version string `json:"version"`
 }
 
-// ScoreFormats are the formats of scores.
+// ScoreFormats are the formats of scores. Those for programs are written row by
+// row, however many there are; those for people are laid out as a whole.
 func ScoreFormats() []Format[ScoreReport] {
 	return []Format[ScoreReport]{
-		{"table", "for a terminal", writeScoreTable},
-		{"csv", "a row for each ratee and item, for a spreadsheet or a script", writeScoreCSV},
-		{"json", "for programs: exact scores, rejects, comments, provenance", writeScoreJSON},
+		{Name: "table", About: "for a terminal", Write: writeScoreTable},
+		{Name: "csv", About: "a row for each ratee and item, for a spreadsheet or a script", Write: writeScoreRows(',')},
+		{Name: "tsv", About: "the same, with tabs between cells", Write: writeScoreRows('\t')},
+		{Name: "json", About: "for programs: exact scores, rejects, comments, provenance", Write: writeScoreJSON, Whole: true},
+		{Name: "ndjson", About: "a JSON object on a line for each ratee and item", Write: writeScoreLines},
+		{Name: "md", About: "a Markdown document: the scores, and what they are made of", Write: writeScoreMarkdown},
+		{Name: "xlsx", About: "a workbook: scores, rejects, comments and what they are made of", Write: writeScoreWorkbook, Binary: true, Whole: true},
 	}
 }
 
-// scoreColumns are the columns of scores as CSV. Their names and their order
-// are a promise.
-var scoreColumns = []struct {
-	name  string
-	value func(row score.Row, show score.Rounding) string
-}{
-	{"ratee", func(row score.Row, _ score.Rounding) string { return row.Ratee }},
-	{"item", func(row score.Row, _ score.Rounding) string { return row.Item }},
-	{"tier", func(row score.Row, _ score.Rounding) string { return row.Tier }},
-	{"title", func(row score.Row, _ score.Rounding) string { return row.Title }},
-	{"score", func(row score.Row, show score.Rounding) string { return shown(row.Score, show) }},
-	{"band", func(row score.Row, _ score.Rounding) string { return row.Band }},
-	{"n_rated", func(row score.Row, _ score.Rounding) string { return strconv.Itoa(row.Rated) }},
-	{"n_not_applicable", func(row score.Row, _ score.Rounding) string { return strconv.Itoa(row.NotApplicable) }},
-	{"n_not_observed", func(row score.Row, _ score.Rounding) string { return strconv.Itoa(row.NotObserved) }},
-	{"n_missing", func(row score.Row, _ score.Rounding) string { return strconv.Itoa(row.Missing) }},
-	{"coverage", func(row score.Row, show score.Rounding) string { return shown(row.Coverage, coverageRounding(show)) }},
-	{"reason", func(row score.Row, _ score.Rounding) string { return row.Reason }},
+func writeScoreRows(comma rune) func(io.Writer, ScoreReport, Options) error {
+	return func(w io.Writer, r ScoreReport, o Options) error {
+		columns := rounded(scoreColumnsOf(r.Result))
+		return writeRows(w, table.Dialect{Comma: comma, Excel: o.Excel}, columns, r.Result.AllRows())
+	}
 }
 
-// shown writes a number as the policy shows numbers; nothing is "".
-func shown(x *big.Rat, show score.Rounding) string {
-	if x == nil {
-		return ""
-	}
-	return show.Show(x)
+func writeScoreLines(w io.Writer, r ScoreReport, _ Options) error {
+	return streamLines(w, r.Result.AllRows(), objectOf(onOneLine(), scoreColumnsOf(r.Result)).append)
 }
 
-// coverageRounding shows a share with two places at least, so that a policy
-// that shows whole scores does not make 0.6 of a form the whole of it.
-func coverageRounding(show score.Rounding) score.Rounding {
-	const least = 2
-	return show.WithPlaces(max(least, show.Places()))
+func writeScoreJSON(w io.Writer, r ScoreReport, _ Options) error {
+	return writeResultJSON(w, r, func(s *jsonStream) error {
+		return streamRecords(s, "scores", scoreColumnsOf(r.Result), r.Result.AllRows())
+	})
 }
 
-func writeScoreCSV(w io.Writer, r ScoreReport, o Options) error {
-	t := table.Table{}
-	for _, c := range scoreColumns {
-		t.Header = append(t.Header, c.name)
+// writeResultJSON writes the JSON form of a result: the part that it is about
+// between what it is made of and what goes with it.
+func writeResultJSON(w io.Writer, r ScoreReport, part func(*jsonStream) error) error {
+	s := newJSONStream(w)
+	steps := []func() error{
+		func() error { return s.value("provenance", provenanceOf(r)) },
+		func() error { return part(s) },
+		func() error { return streamRecords(s, "notes", noteColumns(), slices.Values(r.Result.Notes)) },
+		func() error { return streamRecords(s, "rejects", rejectColumns(), slices.Values(r.Result.Rejects)) },
+		func() error { return streamRecords(s, "comments", commentColumns(), slices.Values(r.Comments)) },
+		s.close,
 	}
-	for _, row := range r.Result.Rows {
-		cells := make([]string, len(scoreColumns))
-		for i, c := range scoreColumns {
-			cells[i] = c.value(row, r.Result.Display)
-		}
-		t.Rows = append(t.Rows, cells)
-	}
-	return t.CSV(w, o.Excel)
-}
-
-// writeScoreTable writes what a person looks for first; bands and reasons only
-// where there are any.
-func writeScoreTable(w io.Writer, r ScoreReport, o Options) error {
-	bands, reasons := false, false
-	for _, row := range r.Result.Rows {
-		bands, reasons = bands || row.Band != "", reasons || row.Reason != ""
-	}
-	t := table.Table{
-		Header: []string{"ratee", "item", "title", "score", "rated", "coverage"},
-		Align:  []table.Align{table.Left, table.Left, table.Left, table.Right, table.Right, table.Right},
-		Width:  o.Width,
-	}
-	optional := []struct {
-		shown bool
-		name  string
-		value func(score.Row) string
-	}{
-		{bands, "band", func(row score.Row) string { return row.Band }},
-		{reasons, "reason", func(row score.Row) string { return row.Reason }},
-	}
-	for _, c := range optional {
-		if c.shown {
-			t.Header = append(t.Header, c.name)
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return err
 		}
 	}
-	for _, row := range r.Result.Rows {
-		cells := scoreCells(row, r.Result.Display)
-		for _, c := range optional {
-			if c.shown {
-				cells = append(cells, c.value(row))
-			}
-		}
-		t.Rows = append(t.Rows, cells)
-	}
-	return t.Text(w)
-}
-
-func scoreCells(row score.Row, show score.Rounding) []string {
-	number := shown(row.Score, show)
-	if number == "" {
-		number = "–"
-	}
-	applicable := row.Rated + row.NotObserved + row.Missing
-	return []string{
-		row.Ratee, row.Item, row.Title, number,
-		fmt.Sprintf("%d of %d", row.Rated, applicable), shown(row.Coverage, coverageRounding(show)),
-	}
+	return nil
 }

@@ -7,12 +7,11 @@ import (
 
 	"rubrickit/rubric"
 	"rubrickit/rubric/ratings"
-	"rubrickit/rubric/score"
 )
 
-// firstRejects is how many rejects and notes are told one by one; a file of
-// them has them all.
-const firstRejects = 5
+// firstTold is how many of anything (rejects, notes, columns, files) are told
+// one by one; the rest is counted, with the place that has them all.
+const firstTold = 5
 
 // Reading is what a person is told beside the scores: how each file was
 // understood, what became of its cells, and which policy made the numbers.
@@ -21,125 +20,97 @@ type Reading struct {
 	Score  ScoreReport
 	// Default says that no policy was given.
 	Default bool
+	// Rejects, Comments and Notes say that all of them are written elsewhere.
+	Rejects, Comments, Notes bool
 }
 
 // WriteReading writes the messages that go with scores.
 func WriteReading(w io.Writer, r Reading) error {
 	var out strings.Builder
-	for _, file := range r.Report.Files {
-		out.WriteString(fileLine(file))
-		out.WriteString(columnLines(file.Columns))
-		for _, note := range file.Notes {
-			fmt.Fprintf(&out, "  note: %s\n", note)
-		}
-		fmt.Fprintf(&out, "%s: %s\n", file.File, LedgerLine(r.ledgerOf(file)))
-	}
-	for _, note := range r.Report.Notes {
-		fmt.Fprintf(&out, "note: %s\n", note)
-	}
-	rejectLines(&out, r.Score.Result.Rejects)
-	noteLines(&out, r.Score.Result.Notes)
+	r.fileLines(&out)
+	r.ledgerLines(&out)
+	noteLines(&out, r.fileNotes())
+	r.rejectLines(&out)
+	r.scoreNotes(&out)
+	r.commentLine(&out)
 	fmt.Fprintln(&out, r.policyLine())
 	_, err := io.WriteString(w, out.String())
 	return err
 }
 
-func fileLine(file ratings.FileReport) string {
-	delimiter := fmt.Sprintf("delimiter %q", file.Delimiter)
-	if file.Delimiter == "\t" {
-		delimiter = "tabs between cells"
-	}
-	return fmt.Sprintf("%s: %s, %s, %s, header in line %d, %s\n", file.File, file.Shape, file.Encoding, delimiter, file.Header, Count(file.Records, "record"))
-}
-
-// columnLines tell what each column was taken for, the items' columns
-// together.
-func columnLines(columns []ratings.Column) string {
-	var roles, items, unknown []string
-	for _, c := range columns {
-		switch {
-		case c.Role != "":
-			roles = append(roles, roleWords(c))
-		case c.Item != nil:
-			items = append(items, c.Name)
-		case c.Name != "":
-			unknown = append(unknown, fmt.Sprintf("%q", c.Name))
+// fileNotes are the remarks on the files, each with its file, and on all of
+// them together.
+func (r Reading) fileNotes() []string {
+	var out []string
+	for _, file := range r.Report.Files {
+		for _, note := range file.Notes {
+			out = append(out, fileName(file)+": note: "+note)
 		}
 	}
-	if len(items) > 0 {
-		roles = append(roles, itemWords(items))
+	for _, note := range r.Report.Notes {
+		out = append(out, "note: "+note)
 	}
-	lines := "  columns: " + strings.Join(roles, ", ") + "\n"
-	if len(unknown) > 0 {
-		lines += "  not recognised, and not read: " + strings.Join(unknown, ", ") + " (--map ROLE=COLUMN says what a column is)\n"
-	}
-	return lines
+	return out
 }
 
-func roleWords(c ratings.Column) string {
-	words := c.Name
-	if c.Name != string(c.Role) {
-		words += " as " + string(c.Role)
+func noteLines(out *strings.Builder, notes []string) {
+	for _, n := range notes[:min(len(notes), firstTold)] {
+		fmt.Fprintln(out, n)
 	}
-	if c.Item != nil {
-		words += " of " + c.Item.Code
+	if more := len(notes) - firstTold; more > 0 {
+		fmt.Fprintf(out, "… %s on the files; rubric inspect tells them all\n", Count(more, "more note"))
 	}
-	return words
 }
 
-func itemWords(names []string) string {
-	if len(names) == 1 {
-		return names[0] + " as an item"
+func (r Reading) rejectLines(out *strings.Builder) {
+	rejects := r.Score.Result.Rejects
+	for _, reject := range rejects[:min(len(rejects), firstTold)] {
+		fmt.Fprintln(out, rejectLine(reject))
 	}
-	return fmt.Sprintf("%s … %s as %s", names[0], names[len(names)-1], Count(len(names), "item"))
-}
-
-// ledgerOf is the ledger of a file with what scoring rejected of it.
-func (r Reading) ledgerOf(file ratings.FileReport) rubric.Ledger {
-	l := file.Ledger
-	for _, reject := range r.Score.Result.Rejects {
-		if reject.At.File == file.File && reject.Code == string(score.CodeAmbiguousLatest) {
-			l.Rated -= reject.Cells
-			l.Rejected += reject.Cells
+	if more := len(rejects) - firstTold; more > 0 {
+		where := "--rejects FILE writes them all"
+		if r.Rejects {
+			where = "the file of --rejects has them all"
 		}
-	}
-	return l
-}
-
-// LedgerLine writes a ledger as the sum that it is: "30 cells = 27 rated + 0
-// not applicable + …".
-func LedgerLine(l rubric.Ledger) string {
-	return fmt.Sprintf("%s = %s rated + %s not applicable + %s not observed + %s missing + %s rejected",
-		Count(l.Cells, "cell"), Thousands(l.Rated), Thousands(l.NotApplicable), Thousands(l.NotObserved), Thousands(l.Missing), Thousands(l.Rejected))
-}
-
-func rejectLines(out *strings.Builder, rejects []rubric.Reject) {
-	for _, r := range rejects[:min(len(rejects), firstRejects)] {
-		place := r.At.String()
-		if r.Column != "" {
-			place += ":" + r.Column
-		}
-		value := ""
-		if r.Value != "" && !strings.Contains(r.Message, r.Value) {
-			value = fmt.Sprintf("%q: ", r.Value)
-		}
-		fmt.Fprintf(out, "%s: %s%s; %s", place, value, r.Message, r.Code)
-		if r.Suggestion != "" {
-			fmt.Fprintf(out, " (%s?)", strings.TrimSuffix(r.Suggestion, "?"))
-		}
-		out.WriteByte('\n')
-	}
-	if more := len(rejects) - firstRejects; more > 0 {
-		fmt.Fprintf(out, "… %s more; --rejects FILE writes them all\n", Thousands(more))
+		fmt.Fprintf(out, "… %s more; %s\n", Thousands(more), where)
 	}
 }
 
-func noteLines(out *strings.Builder, notes []score.Note) {
-	for _, n := range notes[:min(len(notes), firstRejects)] {
+func rejectLine(r rubric.Reject) string {
+	place := r.At.String()
+	if r.Column != "" {
+		place += ":" + r.Column
+	}
+	value := ""
+	if r.Value != "" && !strings.Contains(r.Message, r.Value) {
+		value = fmt.Sprintf("%q: ", r.Value)
+	}
+	line := fmt.Sprintf("%s: %s%s; %s", place, value, r.Message, r.Code)
+	if r.Suggestion != "" {
+		line += fmt.Sprintf(" (%s?)", strings.TrimSuffix(r.Suggestion, "?"))
+	}
+	return line
+}
+
+// scoreNotes tell why a band and the score beside it may seem to disagree.
+func (r Reading) scoreNotes(out *strings.Builder) {
+	notes := r.Score.Result.Notes
+	for _, n := range notes[:min(len(notes), firstTold)] {
 		fmt.Fprintf(out, "note: %s, %s: %s\n", n.Ratee, n.Item, n.Message)
 	}
-	if more := len(notes) - firstRejects; more > 0 {
-		fmt.Fprintf(out, "… %s more notes; --format json has them all\n", Thousands(more))
+	if more := len(notes) - firstTold; more > 0 {
+		where := "--format json has them all"
+		if r.Notes {
+			where = "the output has them all"
+		}
+		fmt.Fprintf(out, "… %s; %s\n", Count(more, "more note"), where)
+	}
+}
+
+// commentLine tells of comments that are written nowhere.
+func (r Reading) commentLine(out *strings.Builder) {
+	if n := len(r.Score.Comments); n > 0 && !r.Comments {
+		fmt.Fprintf(out, "%s with the ratings; --comments FILE writes them, and --format json has them\n", Count(n, "comment"))
 	}
 }
 

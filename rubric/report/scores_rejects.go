@@ -2,7 +2,7 @@ package report
 
 import (
 	"io"
-	"strconv"
+	"slices"
 
 	"rubrickit/rubric"
 	"rubrickit/rubric/internal/table"
@@ -11,12 +11,20 @@ import (
 // WriteRejects writes rejected cells as CSV, one row each, with the columns of
 // the JSON form.
 func WriteRejects(w io.Writer, rejects []rubric.Reject, o Options) error {
-	t := table.Table{Header: []string{"file", "sheet", "line", "record", "column", "item", "value", "code", "message", "suggestion"}}
-	for _, r := range rejects {
-		t.Rows = append(t.Rows, []string{
-			r.At.File, r.At.Sheet, strconv.Itoa(r.At.Line), strconv.Itoa(r.At.Record), r.Column,
-			r.Item, r.Value, r.Code, r.Message, r.Suggestion,
-		})
-	}
-	return t.CSV(w, o.Excel)
+	return writeRows(w, table.Dialect{Excel: o.Excel}, rejectColumns(), slices.Values(rejects))
+}
+
+// WriteComments writes the comments that accompany ratings as CSV, one row
+// each, with the columns of the JSON form.
+func WriteComments(w io.Writer, comments []rubric.Comment, o Options) error {
+	return writeRows(w, table.Dialect{Excel: o.Excel}, commentColumns(), slices.Values(comments))
+}
+
+// jsonReject is a reject within other JSON: the same columns.
+type jsonReject rubric.Reject
+
+// MarshalJSON writes the reject as an object.
+func (r jsonReject) MarshalJSON() ([]byte, error) {
+	reject := rubric.Reject(r)
+	return objectOf(onOneLine(), rejectColumns()).append(nil, &reject), nil
 }

@@ -20,7 +20,7 @@ import (
 const worked = "../../testdata/gold/rules_worked_example_full_pipeline/"
 
 // scored scores ratings on the worked framework by the default policy.
-func scored(t *testing.T, text string) report.Reading {
+func scored(t testing.TB, text string) report.Reading {
 	t.Helper()
 	data, err := os.ReadFile(worked + "framework.yaml")
 	if err != nil {
@@ -156,6 +156,7 @@ func TestWriteReading(t *testing.T) {
   columns: ratee, rater, item, rating, comment
 r.csv: 4 cells = 1 rated + 1 not applicable + 1 not observed + 0 missing + 1 rejected
 r.csv:5:rating: 9 is outside the scale, 1 to 4; out-of-range
+1 comment with the ratings; --comments FILE writes them, and --format json has them
 policy default, since none is given: occasion latest → rater mean → group mean (weights self 0, others 1) → items mean
 `
 	if diff := cmp.Diff(want, b.String()); diff != "" {

@@ -1,8 +1,7 @@
 package score
 
 import (
-	"math/big"
-
+	"rubrickit/rubric/exact"
 	"rubrickit/rubric/yamldoc"
 )
 
@@ -11,8 +10,8 @@ import (
 // only rules give.
 type bands struct {
 	names  []name
-	cuts   []*big.Rat // lower bounds, by name; nil where there are none
-	levels name       // the word `levels`, where it is given
+	cuts   []exact.Number // lower bounds, by name; nil where there are none
+	levels name           // the word `levels`, where it is given
 }
 
 // wordLevels makes the scale's levels the bands.
@@ -41,7 +40,7 @@ func (r *reader) cuts(n *yamldoc.Node) {
 	for _, p := range r.uniquePairs(n, "`bands`") {
 		bound := r.number(p.Value, "the lower bound of "+p.Key.Value)
 		if !bound.given() {
-			bound.value = new(big.Rat) // reported; the name is good
+			bound.value = exact.Int(0) // reported; the name is good
 		} else if below.given() && bound.value.Cmp(below.value) <= 0 {
 			r.Report(p.Value.Span, CodeCuts, "list the bands lowest first, each with its lower bound", "the band %s starts at %s, which is not above %s, where the band before it starts", p.Key.Value, bound.text, below.text)
 		} else {
@@ -54,11 +53,11 @@ func (r *reader) cuts(n *yamldoc.Node) {
 // ladder is the bands in force, lowest first. Rank -1 is below the first.
 type ladder struct {
 	names []string
-	cuts  []*big.Rat // lower bounds, half-open; nil where only rules decide
+	cuts  []exact.Number // lower bounds, half-open; nil where only rules decide
 }
 
 // of is the rank of a value: the highest band that starts at or below it.
-func (l ladder) of(v *big.Rat) int {
+func (l ladder) of(v exact.Number) int {
 	rank := -1
 	for i, cut := range l.cuts {
 		if cut.Cmp(v) <= 0 {

@@ -1,72 +1,41 @@
 package score
 
 import (
-	"math/big"
-	"slices"
-
 	"rubrickit/rubric"
+	"rubrickit/rubric/exact"
 )
 
-// cell is what is known of one node for one set of coordinates. A cell in the
-// state Rated whose value is nil is withheld: people rated it, but it came to
-// nothing (too few values, a suppressed group). It is applicable, and nothing
-// fills it.
+// cell is what is known of one node in one column. A cell in the state Rated
+// without a value is withheld: people rated it, but it came to nothing (too few
+// values, a suppressed group). It is applicable, and nothing fills it.
 type cell struct {
-	value  *big.Rat // nil where there is none
-	state  rubric.State
-	reason string // why there is no value, or what limits it
-	raters []int  // who rated, rising; only until groups are collapsed
-	// low and high are the lowest and highest possible values, kept only
-	// where a stage asks for them.
-	low, high *big.Rat
+	value exact.Number // none where there is none
+	why   reason       // why there is no value, or what limits it
+	state rubric.State
+	more  *more // nil where no stage asks for it
+}
+
+// more is what only some policies ask of a cell.
+type more struct {
+	// raters are those whose ratings went into the value, from the stage over
+	// raters until groups are collapsed.
+	raters raterSet
+	// low and high are the lowest and the highest possible value.
+	low, high exact.Number
 }
 
 // nothing is the cell of a null state.
 func nothing(state rubric.State) cell {
-	reason := ReasonNothingRated
 	if state == rubric.NotApplicable {
-		reason = ReasonNotApplicable
+		return cell{state: state, why: reason{kind: allNotApplicable}}
 	}
-	return cell{state: state, reason: reason}
+	return cell{state: state, why: reason{kind: nothingRated}}
 }
 
-// stateOf is the state of several inputs of which none has a value: not
-// applicable if all are, missing if any is, else not observed. Where people
-// rated, but nothing came of it, it is neither.
-func stateOf(in []input) rubric.State {
-	state := rubric.NotApplicable
-	for _, v := range in {
-		if v.state == rubric.Rated {
-			return rubric.Rated
-		}
-		state = max(state, v.state) // the states stand in this order
-	}
-	return state
-}
+// rated reports whether people rated what the cell is about.
+func (c *cell) rated() bool { return c.state == rubric.Rated }
 
-// everyone is the union of the raters of the inputs.
-func everyone(in []input) []int {
-	var out []int
-	for _, v := range in {
-		out = append(out, v.raters...)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
+// withheld reports whether people rated it, and it came to nothing.
+func (c *cell) withheld() bool { return c.rated() && c.value.IsNone() }
 
-// withoutValue makes the cell of inputs of which none counts: why the ratings
-// of the same item came to nothing is said again, elsewhere that nothing is
-// rated.
-func withoutValue(in []input, own bool) cell {
-	out := nothing(stateOf(in))
-	if !own {
-		return out
-	}
-	for _, v := range in {
-		if v.state == rubric.Rated && v.value == nil {
-			out.reason = v.reason
-			break
-		}
-	}
-	return out
-}
+func (c *cell) applicable() bool { return c.state != rubric.NotApplicable }

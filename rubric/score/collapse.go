@@ -1,168 +1,139 @@
 package score
 
 import (
-	"fmt"
-	"math/big"
-
 	"rubrickit/rubric"
+	"rubrickit/rubric/exact"
 )
 
-// collapse makes one cell of the inputs of a step; own says that all belong to
-// the node itself.
-func (s *step) collapse(in []input, own bool) cell {
-	in = s.suppress(in)
-	applicable := keep(in, func(v input) bool { return v.state != rubric.NotApplicable })
-	low, high := s.ends(applicable)
-	out := s.valueOf(in, applicable, own)
-	if out.value != nil && s.rescale != nil {
-		out.value, out.reason = s.rescaled(out.value, low, high, out.reason)
+// collapse makes one cell of the inputs of a step, before it is rounded; own
+// says that all belong to the node itself.
+func (g *grid) collapse(s *step, in []input, own bool, out *cell) {
+	if s.leastRaters != nil {
+		g.suppress(s, in)
 	}
-	if out.value != nil && s.rounding != nil {
-		out.value = s.rounding.Round(out.value)
-	}
-	out.low, out.high = low, high
-	if s.rescale != nil {
-		out.low, out.high = s.rescale[0].value, s.rescale[1].value
-	}
-	return out
-}
-
-// valueOf is the cell before its value is rescaled or rounded.
-func (s *step) valueOf(in, applicable []input, own bool) cell {
-	counted := keep(applicable, func(v input) bool { return v.value != nil && v.weight.Sign() > 0 })
+	counted := g.counted(in)
 	if len(counted) == 0 {
-		return withoutValue(in, own)
+		*out = withoutValue(in, own)
+		g.limited = g.limited || out.rated()
+	} else {
+		g.combine(s, in, counted, own, out)
 	}
-	out := cell{state: rubric.Rated, reason: s.limits(in, own)}
-	if s.counting {
-		out.raters = everyone(s.how.chosen(counted))
+	if g.ranges {
+		g.bound(s, in, out)
 	}
-	if lacking := s.lacks(counted, applicable); lacking != "" {
-		out.reason = lacking
-		return out
-	}
-	filled := append(counted, s.fills(applicable)...)
-	value, reason := s.how.combine(s, filled)
-	switch {
-	case value == nil:
-		out.reason = reason
-	case s.prorate:
-		out.value = prorated(value, weightOf(applicable), weightOf(filled))
-	default:
-		out.value = value
-	}
-	return out
-}
-
-func keep(in []input, test func(input) bool) []input {
-	out := make([]input, 0, len(in))
-	for _, v := range in {
-		if test(v) {
-			out = append(out, v)
-		}
-	}
-	return out
 }
 
 // suppress withholds groups that too few people rated.
-func (s *step) suppress(in []input) []input {
-	if len(s.minRaters) == 0 || !s.group {
-		return in
-	}
-	out := make([]input, len(in))
-	for i, v := range in {
-		out[i] = v
-		if least := s.leastRaters(v.group); v.value != nil && len(v.raters) < least {
-			withheld := *v.cell
-			withheld.value = nil
-			withheld.reason = fmt.Sprintf("%s%d<%d", reasonSuppressedMark, len(v.raters), least)
-			out[i].cell = &withheld
+func (g *grid) suppress(s *step, in []input) {
+	for i := range in {
+		v := &in[i]
+		if v.value.IsNone() {
+			continue
 		}
+		if got, least := v.raters(), s.leastRaters[v.column.group]; got < least {
+			v.cell = g.withhold(v.cell, reason{suppressed, int32(got), int32(least)})
+		}
+	}
+}
+
+// withhold returns the cell without its value.
+func (g *grid) withhold(c *cell, why reason) *cell {
+	out := &g.room.cells.take(1)[0]
+	*out = *c
+	out.value, out.why, g.limited = exact.Number{}, why, true
+	if g.record != nil {
+		g.record.withhold(out, c)
 	}
 	return out
 }
 
-func (s *step) leastRaters(group string) int {
-	rest := 0
-	for _, m := range s.minRaters {
-		if m.group.text == everyOther {
-			rest = m.raters
-		} else if sameWord(m.group.text, group) {
-			return m.raters
+// combine makes the cell of inputs of which some count.
+func (g *grid) combine(s *step, in, counted []input, own bool, out *cell) {
+	out.state = rubric.Rated
+	if own && g.limited {
+		out.why = limits(in)
+	}
+	if s.counting {
+		out.more = g.moreOf(nil)
+		out.more.raters = g.everyone(s.how.chosen(counted))
+	}
+	if s.need != nil {
+		if lacking := g.lacks(s.need, in, counted); lacking.kind != noReason {
+			out.why, g.limited = lacking, true
+			return
 		}
 	}
-	return rest
+	filled := counted
+	if s.filling != nil {
+		absent := g.with(g.where(in, (*input).absent), s.filling)
+		filled = append(filled, g.where(absent, (*input).counts)...) // one of which nothing is possible stays absent
+	}
+	value, why := s.how.combine(s, filled)
+	switch {
+	case value.IsNone():
+		out.why, g.limited = why, true
+	case s.prorate:
+		out.value = prorated(value, weightOf(g.where(in, (*input).isApplicable)), weightOf(filled))
+	default:
+		out.value = value
+	}
 }
 
 // limits is what a person must know beside a score: the reason of an input of
 // the same item, such as a group that was suppressed.
-func (s *step) limits(in []input, own bool) string {
-	if !own {
-		return ""
-	}
-	for _, v := range in {
-		if v.state == rubric.Rated && v.reason != "" && v.weight.Sign() > 0 {
-			return v.reason
+func limits(in []input) reason {
+	for i := range in {
+		if v := &in[i]; v.why.kind != noReason && v.rated() && v.weighs() {
+			return v.why
 		}
 	}
-	return ""
+	return reason{}
 }
 
-// lacks is the reason for too few rated inputs, "" where there are enough.
-func (s *step) lacks(counted, applicable []input) string {
-	switch {
-	case s.need == nil:
-		return ""
-	case s.need.share != nil:
-		share := new(big.Rat).Quo(weightOf(counted), weightOf(applicable))
-		if share.Cmp(s.need.share) < 0 {
-			return insufficient(len(counted), len(keep(applicable, func(v input) bool { return v.weight.Sign() > 0 })))
+// lacks is the reason for too few rated inputs, none where there are enough.
+func (g *grid) lacks(least *need, in, counted []input) reason {
+	if least.share.IsNone() {
+		if len(counted) < least.count {
+			return tooFew(len(counted), least.count)
 		}
-	case len(counted) < s.need.count:
-		return insufficient(len(counted), s.need.count)
+		return reason{}
 	}
-	return ""
+	applicable := g.where(in, (*input).isApplicable)
+	if weightOf(counted).Quo(weightOf(applicable)).Cmp(least.share) < 0 {
+		return tooFew(len(counted), len(g.where(applicable, (*input).weighs)))
+	}
+	return reason{}
 }
 
-// fills are the inputs that stand for missing ones.
-func (s *step) fills(applicable []input) []input {
-	if s.fill == fillSkip {
-		return nil
+// bound works out what is possible for a cell, and maps its value from there to
+// the range that the policy asks for.
+func (g *grid) bound(s *step, in []input, c *cell) {
+	low, high := g.ends(s, in)
+	c.more = g.moreOf(c.more)
+	c.more.low, c.more.high = low, high
+	if s.rescale == nil {
+		return
 	}
-	out := possible(keep(applicable, func(v input) bool {
-		return v.value == nil && v.state == rubric.Missing && v.weight.Sign() > 0
-	}), func(c *cell) *big.Rat {
-		if s.fill == fillLowest {
-			return c.low
-		}
-		return new(big.Rat)
-	})
-	return out
-}
-
-// rescaled maps a result from what is possible to the range that the policy
-// asks for.
-func (s *step) rescaled(value, low, high *big.Rat, reason string) (*big.Rat, string) {
 	from, to := s.rescale[0].value, s.rescale[1].value
-	width := new(big.Rat).Sub(high, low)
-	if width.Sign() == 0 {
-		return nil, ReasonNoRange
+	c.more.low, c.more.high = from, to
+	width := high.Sub(low)
+	switch {
+	case c.value.IsNone():
+	case width.Sign() == 0:
+		c.value, c.why, g.limited = exact.Number{}, reason{kind: noRange}, true
+	default:
+		c.value = c.value.Sub(low).Quo(width).Mul(to.Sub(from)).Add(from)
 	}
-	out := new(big.Rat).Sub(value, low)
-	out.Quo(out, width)
-	out.Mul(out, new(big.Rat).Sub(to, from))
-	return out.Add(out, from), reason
 }
 
 // ends are the lowest and highest possible results over the applicable inputs,
-// missing ones included; nil where nothing keeps them.
-func (s *step) ends(applicable []input) (*big.Rat, *big.Rat) {
-	weighed := keep(applicable, func(v input) bool { return v.weight.Sign() > 0 && v.low != nil })
-	if len(weighed) == 0 {
-		return nil, nil
+// missing ones included; none where nothing is known of them.
+func (g *grid) ends(s *step, in []input) (exact.Number, exact.Number) {
+	bounded := g.where(in, (*input).isBounded)
+	if len(bounded) == 0 {
+		return exact.Number{}, exact.Number{}
 	}
-	low := possible(weighed, func(c *cell) *big.Rat { return c.low })
-	high := possible(weighed, func(c *cell) *big.Rat { return c.high })
+	low, high := g.with(bounded, lowestPossible), g.with(bounded, highestPossible)
 	if s.how.ends != nil {
 		return s.how.ends(s, low, high)
 	}

@@ -1,11 +1,11 @@
 package score
 
 import (
-	"math/big"
 	"slices"
 	"strings"
 
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/exact"
 	"rubrickit/rubric/yamldoc"
 )
 
@@ -19,7 +19,7 @@ type condition struct {
 	targets []name
 	list    bool
 	count   int
-	share   *big.Rat
+	share   exact.Number
 	atLeast name
 	below   name
 	parts   []*condition // of all, any and not
@@ -48,7 +48,7 @@ func conditionShapes() []conditionShape {
 			return t.atLeast(func(n int) bool { return n >= c.count })
 		}},
 		{"share", append([]string{"of"}, compared...), readShare, func(c *condition, t tally) truth {
-			return t.atLeast(func(n int) bool { return big.NewRat(int64(n), t.size()).Cmp(c.share) >= 0 })
+			return t.atLeast(func(n int) bool { return exact.New(int64(n), t.size()).Cmp(c.share) >= 0 })
 		}},
 		{"item", compared, readItem, every},
 		{"all", nil, (*reader).parts, every},

@@ -1,87 +1,174 @@
 package score
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"rubrickit/rubric"
 )
 
-// codeDuplicate is for two different ratings of one cell. A reader of files
-// rejects these before they come here.
-const codeDuplicate = "duplicate-rating"
-
-// consistent takes out the ratings of one cell that differ, and counts those
-// that agree once. It expects the entries sorted.
-func (a *arranged) consistent(sorted []entry) []entry {
-	kept := make([]entry, 0, len(sorted))
-	for cell := range chunks(sorted, sameCell) {
-		if len(cell) > 1 {
-			cell = a.withoutContradictions(cell)
-		}
-		if len(cell) > 0 {
-			kept = append(kept, merged(cell))
-		}
-	}
-	return kept
+// ambiguity is a cell that has different ratings, since its occasion is written
+// in several ways.
+type ambiguity struct {
+	at    column
+	forms []rubric.Form
+	item  *rubric.Item
 }
 
-func sameCell(x, y entry) bool {
-	return x.node == y.node && x.coord == y.coord && x.Ratee == y.Ratee
-}
-
-// merged makes one of several that agree: a rated one, else the state that
-// says most of what is missing.
-func merged(cell []entry) entry {
-	best := cell[0]
-	for _, v := range cell[1:] {
-		if best.State != rubric.Rated && (v.State == rubric.Rated || v.State > best.State) {
-			best = v
+// merged is what several forms of one column say of a node: the rating, else
+// the state that says most of what is missing. Ratings that differ are taken
+// out; nil where a form says two things.
+func (g *grid) merged(n int, forms []column) *cell {
+	said := &g.initial[n][rubric.MarkAbsent]
+	var rating *cell
+	ambiguous := false
+	for _, form := range forms {
+		c := g.cellOf(n, form.sheet)
+		switch {
+		case c == nil:
+			return nil
+		case c.rated():
+			ambiguous = ambiguous || rating != nil && rating != c // equal values are one cell
+			rating = c
+		case c != &g.initial[n][rubric.MarkAbsent] && (said == &g.initial[n][rubric.MarkAbsent] || c.state > said.state):
+			said = c
 		}
 	}
-	return best
+	switch {
+	case ambiguous:
+		g.ambiguous = append(g.ambiguous, ambiguity{forms[0], g.formsOf(forms), g.nodes[n].item})
+		return said
+	case rating != nil:
+		return rating
+	default:
+		return said
+	}
 }
 
-// withoutContradictions rejects the rated ones of a cell if they differ.
-func (a *arranged) withoutContradictions(cell []entry) []entry {
-	var rated, rest []entry
-	differ := false
-	for _, v := range cell {
-		if v.State != rubric.Rated {
-			rest = append(rest, v)
-			continue
-		}
-		differ = differ || len(rated) > 0 && v.Value.Cmp(rated[0].Value) != 0
-		rated = append(rated, v)
-	}
-	if !differ {
-		return cell
-	}
-	for i, v := range rated {
-		a.rejects = append(a.rejects, contradiction(v, against(rated, i)))
-	}
-	return rest
-}
-
-// against is the first rating that differs from rated[i].
-func against(rated []entry, i int) entry {
-	for _, v := range rated {
-		if v.Value.Cmp(rated[i].Value) != 0 {
-			return v
+// dropBlank takes out the columns in which nothing is left without the ratings
+// that contradict each other.
+func (g *grid) dropBlank() {
+	kept := 0
+	for at := range g.columns {
+		if g.says(at) {
+			for n := range g.rows {
+				if g.rows[n] != nil {
+					g.rows[n][kept] = g.rows[n][at]
+				}
+			}
+			g.columns[kept] = g.columns[at]
+			kept++
 		}
 	}
-	return rated[i]
+	for n := range g.rows {
+		if g.rows[n] != nil {
+			g.counts[n][rubric.Missing] -= int32(len(g.columns) - kept)
+			g.rows[n] = g.rows[n][:kept]
+		}
+	}
+	g.columns = g.columns[:kept]
 }
 
-func contradiction(v, other entry) rubric.Reject {
-	reject := rubric.Reject{
-		At: v.At, Ratee: v.Ratee, Item: v.Item.Code, Value: v.Value.String(), Code: codeDuplicate, Cells: 1,
-		Message:    fmt.Sprintf("%s has another rating by the same rater, %s (%s)", v.Item.Code, other.Value, other.At),
-		Suggestion: "keep one of the two",
+// says reports whether anything stands in a column.
+func (g *grid) says(column int) bool {
+	for n, row := range g.rows {
+		if row != nil && row[column] != &g.initial[n][rubric.MarkAbsent] {
+			return true
+		}
 	}
-	if v.Occasion != other.Occasion {
-		reject.Code = string(CodeAmbiguousLatest)
-		reject.Message = fmt.Sprintf("neither is the latest: the occasions %q and %q are the same, and %s is rated %s there (%s)",
-			v.Occasion, other.Occasion, v.Item.Code, other.Value, other.At)
+	return false
+}
+
+// formsOf are the forms of some columns as their files have them.
+func (g *grid) formsOf(columns []column) []rubric.Form {
+	out := make([]rubric.Form, len(columns))
+	for i, c := range columns {
+		s := g.sheets[c.sheet]
+		out[i] = rubric.Form{Ratee: string(g.of.Name), Rater: string(s.Rater), Group: string(s.Group), Occasion: string(s.Occasion)}
 	}
-	return reject
+	return out
+}
+
+// rejects looks for the ratings that contradict each other, and rejects them,
+// each against another.
+func (j *job) rejects(all []ambiguity) ([]rubric.Reject, error) {
+	if len(all) == 0 {
+		return nil, nil
+	}
+	type place struct {
+		form rubric.Form
+		item string
+	}
+	of := map[place]int{}
+	for i, a := range all {
+		for _, form := range a.forms {
+			of[place{form, a.item.Code}] = i
+		}
+	}
+	ratings, err := j.find(func(form rubric.Form, it *rubric.Item) bool {
+		_, wanted := of[place{form, it.Code}]
+		return wanted
+	})
+	if err != nil {
+		return nil, err
+	}
+	found := make([][]rubric.Rating, len(all))
+	for _, v := range ratings {
+		if at := of[place{v.Form(), v.Item.Code}]; v.State == rubric.Rated {
+			found[at] = append(found[at], v)
+		}
+	}
+	var out []rubric.Reject
+	for _, cell := range found {
+		out = append(out, contradictions(cell)...)
+	}
+	return out, nil
+}
+
+// find looks for ratings with their places; in the book itself, without places,
+// where it does not know any.
+func (j *job) find(want func(rubric.Form, *rubric.Item) bool) ([]rubric.Rating, error) {
+	if j.book.Find != nil {
+		return j.book.Find(want)
+	}
+	var out []rubric.Rating
+	for v := range j.book.All() {
+		if want(v.Form(), v.Item) {
+			out = append(out, v)
+		}
+	}
+	return out, nil
+}
+
+// contradictions rejects the ratings of one cell.
+func contradictions(cell []rubric.Rating) []rubric.Reject {
+	slices.SortFunc(cell, func(x, y rubric.Rating) int {
+		return cmp.Or(comparePlaces(x.At, y.At), cmp.Compare(x.Occasion, y.Occasion), x.Value.Cmp(y.Value))
+	})
+	out := make([]rubric.Reject, len(cell))
+	for i, v := range cell {
+		other := against(cell, v)
+		out[i] = rubric.Reject{
+			At: v.At, Ratee: v.Ratee, Item: v.Item.Code, Value: v.Value.String(), Code: string(CodeAmbiguousLatest), Cells: 1,
+			Message: fmt.Sprintf("neither is the latest: the occasions %q and %q are the same, and %s is rated %s there (%s)",
+				v.Occasion, other.Occasion, v.Item.Code, other.Value, other.At),
+			Suggestion: "keep one of the two",
+		}
+	}
+	return out
+}
+
+// against is the first rating that differs from one.
+func against(cell []rubric.Rating, v rubric.Rating) rubric.Rating {
+	for _, other := range cell {
+		if other.Value.Cmp(v.Value) != 0 {
+			return other
+		}
+	}
+	return v
+}
+
+func comparePlaces(x, y rubric.Place) int {
+	return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.Sheet, y.Sheet), cmp.Compare(x.Line, y.Line))
 }

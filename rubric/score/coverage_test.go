@@ -30,11 +30,7 @@ func TestCountsAndCoverage(t *testing.T) {
 			for _, word := range strings.Fields(c.want) {
 				item, want, _ := strings.Cut(word, "=")
 				row := find(t, result, "Ada", item)
-				got := counts(row) + "|"
-				if row.Coverage != nil {
-					got += row.Coverage.RatString()
-				}
-				if got != want {
+				if got := counts(row) + "|" + row.Coverage.String(); got != want {
 					t.Errorf("%s: %s, want %s", item, got, want)
 				}
 			}

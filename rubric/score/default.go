@@ -1,13 +1,13 @@
 package score
 
 import (
-	_ "embed"
 	"fmt"
-	"slices"
+
+	"rubrickit/frameworks"
 )
 
-//go:embed default.yaml
-var defaultYAML []byte
+// DefaultID is the id of the shipped policy that applies where none is given.
+const DefaultID = "default"
 
 // DefaultFile is the name under which the places of the default policy are
 // known.
@@ -17,7 +17,7 @@ const DefaultFile = "default policy"
 // latest → rater mean → group mean with self-review weighing 0 → means up the
 // tree; no bands; half up to two places for display.
 func DefaultPolicy() *Policy {
-	p, findings := ParsePolicy(DefaultFile, defaultYAML)
+	p, findings := ParsePolicy(DefaultFile, DefaultYAML())
 	if err := findings.Err(); err != nil {
 		panic(fmt.Sprintf("the shipped policy: %v", err)) // a defect that this package's tests find
 	}
@@ -25,4 +25,10 @@ func DefaultPolicy() *Policy {
 }
 
 // DefaultYAML returns the file of the default policy, to start another from.
-func DefaultYAML() []byte { return slices.Clone(defaultYAML) }
+func DefaultYAML() []byte {
+	data, err := frameworks.Policy(DefaultID)
+	if err != nil {
+		panic(fmt.Sprintf("the default policy does not ship: %v", err)) // a defect that this package's tests find
+	}
+	return data
+}

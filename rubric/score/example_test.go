@@ -39,8 +39,8 @@ func ExampleCompute() {
 		return
 	}
 	fmt.Println(score.DefaultPolicy().Words())
-	for _, row := range result.Rows {
-		fmt.Println(row.Ratee, row.Item, row.Score.RatString(), result.Display.Show(row.Score))
+	for row := range result.Rows() {
+		fmt.Println(row.Ratee, row.Item, row.Score, result.Display.Show(row.Score))
 	}
 	// Output:
 	// occasion latest → rater mean → group mean (weights self 0, others 1) → items mean

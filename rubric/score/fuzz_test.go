@@ -2,7 +2,7 @@ package score_test
 
 import (
 	"os"
-	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,11 +17,7 @@ func FuzzParsePolicy(f *testing.F) {
 	for _, p := range policies {
 		f.Add("policy: v1\nid: p\n" + p + "\n")
 	}
-	files, err := filepath.Glob(filepath.Join(gold, "*", "policy*.yaml"))
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, file := range append(files, "default.yaml") {
+	for _, file := range policyFiles(f) {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			f.Fatal(err)
@@ -51,11 +47,11 @@ func FuzzParsePolicy(f *testing.F) {
 		if findings.HasErrors() || more.HasErrors() {
 			t.Fatalf("scored by a policy with errors: %v %v", findings, more)
 		}
-		if len(first.Rows) != 7 {
-			t.Errorf("%d rows for one person and seven nodes", len(first.Rows))
+		if len(slices.Collect(first.Rows())) != 7 {
+			t.Errorf("%d rows for one person and seven nodes", len(slices.Collect(first.Rows())))
 		}
-		for _, row := range first.Rows {
-			if row.Score == nil && row.Reason == "" {
+		for row := range first.Rows() {
+			if row.Score.IsNone() && row.Reason == "" {
 				t.Errorf("%s: no score and no reason", row.Item)
 			}
 		}

@@ -1,153 +1,160 @@
 package score
 
 import (
-	"math/big"
-	"slices"
-
 	"rubrickit/rubric"
+	"rubrickit/rubric/exact"
 )
 
 // grid is the values of one ratee: a row for each node, a column for each set
-// of coordinates that is not collapsed yet. Every node has every column: what
-// a form leaves out is missing.
+// of coordinates that is not collapsed yet. Every node has every column: what a
+// form leaves out is missing.
+//
+// A worker has one grid, which it fills anew for each ratee.
 type grid struct {
-	plan    *plan
-	present dimensions
-	coords  []coord
-	cells   [][]cell // by node, then by coordinate; nil where nothing is yet
+	*job
+	of      rubric.Ratee
+	sheets  []rubric.Sheet
+	marks   []rubric.Mark // by sheet, then by the book's column
+	forms   []column      // where the sheets stand, in order
+	runs    []int         // by column, at first: where its forms begin; then their end
+	columns []column
+	rows    [][]*cell  // by node, then by column; nil where nothing is yet
+	counts  [][4]int32 // by node: its ratings by state, before any stage
+	raters  int        // how many rated
 	// alone says that only groups which weigh 0 rated this ratee.
 	alone bool
+	// limited says that some cell of people's ratings has a reason.
+	limited bool
+	// frozen keeps the columns apart: only tiers are collapsed.
+	frozen bool
+	// ambiguous are the cells that the ratings contradict each other in.
+	ambiguous []ambiguity
+	record    *recorder // of the ways that numbers came about; nil unless they are asked for
+	room      room
 }
 
-// newGrid lays out the ratings of one ratee, which are sorted by coordinates.
-func newGrid(p *plan, present dimensions, entries []entry) *grid {
-	g := &grid{plan: p, present: present, cells: make([][]cell, len(p.nodes))}
-	for form := range chunks(entries, func(x, y entry) bool { return x.coord == y.coord }) {
-		g.coords = append(g.coords, form[0].coord)
-	}
-	raters := ratersOf(g.coords)
-	for n, node := range p.nodes {
-		if node.rated {
-			g.cells[n] = p.blank(n, len(g.coords))
-		}
-	}
-	column := 0
-	for _, v := range entries {
-		if v.coord != g.coords[column] {
-			column++
-		}
-		c := &g.cells[v.node][column]
-		c.state, c.reason = v.State, nothing(v.State).reason
-		if v.State == rubric.Rated {
-			c.value, c.reason, c.raters = v.Value.Rat(), "", []int{raters[column]}
-		}
-	}
+// room is memory that is used again.
+type room struct {
+	in, counted   []input
+	ends          []int // by new column: where its inputs end
+	inputs        slab[input]
+	products      slab[exact.Number]
+	before, after *projection // that of the columns, and the next one
+	weights       []exact.Number
+	cells         slab[cell]
+	refs          slab[*cell]
+	rows          slab[[]*cell]
+	more          slab[more]
+	words         slab[uint64]
+}
+
+func newGrid(j *job) *grid {
+	g := &grid{job: j, counts: make([][4]int32, len(j.nodes))}
+	g.room.before, g.room.after = newProjection(), newProjection()
 	return g
 }
 
-// ratersOf numbers the raters of the columns.
-func ratersOf(coords []coord) []int {
-	numbers := map[string]int{}
-	out := make([]int, len(coords))
-	for i, c := range coords {
-		if _, known := numbers[c.rater]; !known {
-			numbers[c.rater] = len(numbers)
-		}
-		out[i] = numbers[c.rater]
-	}
-	return out
+// reset makes the grid ready for another ratee.
+func (g *grid) reset() {
+	g.alone, g.limited, g.frozen = false, false, false
+	g.room.cells.reset()
+	g.room.inputs.reset()
+	g.room.products.reset()
+	g.room.refs.reset()
+	g.room.rows.reset()
+	g.room.more.reset()
+	g.room.words.reset()
 }
 
-// blank is a row of missing values, with what is possible where a stage asks.
-func (p *plan) blank(n, columns int) []cell {
-	empty := nothing(rubric.Missing)
-	if scale := p.nodes[n].scale; p.ranges && scale != nil {
-		empty.low, empty.high = scale.Lowest().Rat(), scale.Highest().Rat()
+// moreOf is what a cell has, or new room for it.
+func (g *grid) moreOf(m *more) *more {
+	if m == nil {
+		return &g.room.more.take(1)[0]
 	}
-	return slices.Repeat([]cell{empty}, columns)
+	return m
 }
 
 // apply takes one step: it collapses columns, and rows into their parents. A
 // dimension that the ratings do not have is skipped.
 func (g *grid) apply(s *step) error {
-	collapsed := s.of(g.present)
-	if !s.tiers && collapsed == (dimensions{}) {
+	drop := s.of(g.present)
+	if g.frozen {
+		drop = dimensions{}
+	}
+	if !s.tiers && drop == (dimensions{}) {
 		return nil
 	}
 	weights, err := g.columnWeights(s)
 	if err != nil {
 		return err
 	}
-	coords, from := g.project(collapsed.drop)
-	next := slices.Clone(g.cells)
-	for n := range g.cells {
-		own, sources := !g.plan.collects(s, n), g.plan.nodes[n].below
-		if own {
-			if g.cells[n] == nil || collapsed == (dimensions{}) {
-				continue
-			}
-			sources = []source{{n, one}}
-		}
-		next[n] = make([]cell, len(coords))
-		for i, columns := range from {
-			next[n][i] = s.collapse(g.inputs(sources, columns, weights), own)
+	p := g.room.after
+	p.project(g.columns, drop)
+	g.room.before, g.room.after = p, g.room.before
+	rows := g.room.rows.take(len(g.rows))
+	for n := range g.rows {
+		switch {
+		case g.collects(s, n):
+			rows[n] = g.collapseRow(s, n, g.nodes[n].below, p, weights)
+		case g.rows[n] == nil || drop == (dimensions{}):
+			rows[n] = g.rows[n]
+		default:
+			rows[n] = g.collapseRow(s, n, g.nodes[n].itself, p, weights)
 		}
 	}
-	g.coords, g.cells = coords, next
+	g.columns, g.rows = p.columns, rows
 	return nil
 }
 
-// of are the dimensions that a step collapses of those that are there.
-func (s *step) of(present dimensions) dimensions {
-	return dimensions{s.occasion && present.occasion, s.rater && present.rater, s.group && present.group}
-}
-
-// drop takes the words of these dimensions out of a coordinate.
-func (d dimensions) drop(c coord) coord {
-	if d.occasion {
-		c.occasion, c.rank = "", 0
-	}
-	if d.rater {
-		c.rater = ""
-	}
-	if d.group {
-		c.group = ""
-	}
-	return c
-}
-
-// one is the weight of what has no weight of its own. Nobody changes it.
-var one = big.NewRat(1, 1)
-
-// project maps the columns to fewer: which old ones go into each new one. The
-// new ones stand in the order in which they are met.
-func (g *grid) project(to func(coord) coord) (coords []coord, from [][]int) {
-	places := map[coord]int{}
-	for i, c := range g.coords {
-		c = to(c)
-		at, known := places[c]
-		if !known {
-			at = len(coords)
-			places[c] = at
-			coords, from = append(coords, c), append(from, nil)
+// collapseRow makes the new row of a node out of the old ones of its sources.
+func (g *grid) collapseRow(s *step, n int, sources []source, p *projection, weights []exact.Number) []*cell {
+	own := sources[0].node == n
+	cells, row := g.room.cells.take(len(p.columns)), g.room.refs.take(len(p.columns))
+	all, ends := g.inputs(sources, p, weights)
+	from := 0
+	for i, to := range ends {
+		in := all[from:to:to]
+		from = to
+		g.collapse(s, in, own, &cells[i])
+		row[i] = &cells[i]
+		if g.record != nil {
+			g.record.note(s, in, row[i])
 		}
-		from[at] = append(from[at], i)
+		if s.rounding != nil {
+			cells[i].value = s.rounding.Round(cells[i].value)
+		}
 	}
-	return coords, from
+	return row
 }
 
-// inputs are the cells of some nodes in some columns, with their weights.
-func (g *grid) inputs(sources []source, columns []int, weights []*big.Rat) []input {
-	out := make([]input, 0, len(sources)*len(columns))
-	for _, from := range sources {
-		for _, column := range columns {
-			w := from.weight
-			if weights[column] != one {
-				w = new(big.Rat).Mul(w, weights[column])
+// inputs are the cells of some nodes with their weights, those of one new column
+// after those of another, and where each new column's end.
+func (g *grid) inputs(sources []source, p *projection, weights []exact.Number) (in []input, ends []int) {
+	in, ends = g.room.in[:0], g.room.ends[:0]
+	for i := range p.columns {
+		columns := p.into(i)
+		for j := range sources {
+			from := &sources[j]
+			row, weight := g.rows[from.node], &from.weight
+			for _, at := range columns {
+				if weights != nil {
+					weight = g.product(from, &weights[at])
+				}
+				in = append(in, input{row[at], weight, &g.columns[at], from.node})
 			}
-			c := g.coords[column]
-			out = append(out, input{cell: &g.cells[from.node][column], weight: w, rank: c.rank, group: c.group, from: from.node})
 		}
+		ends = append(ends, len(in))
 	}
-	return out
+	g.room.in, g.room.ends = in, ends
+	return in, ends
+}
+
+// product is the weight of a source in a column that weighs.
+func (g *grid) product(from *source, column *exact.Number) *exact.Number {
+	if from.weight == one {
+		return column
+	}
+	product := &g.room.products.take(1)[0]
+	*product = from.weight.Mul(*column)
+	return product
 }

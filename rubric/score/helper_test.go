@@ -54,20 +54,17 @@ func parsePolicy(t *testing.T, name, text string) *score.Policy {
 // table reads ratings as these tests write them: comma-separated, with the
 // columns ratee, group, rater, occasion, item, rating. It is no reader of what
 // people send: package ratings is.
-func table(t *testing.T, f *rubric.Framework, file, text string) *rubric.Ratings {
+func table(t *testing.T, f *rubric.Framework, file, text string) *rubric.Book {
 	t.Helper()
 	records, err := csv.NewReader(strings.NewReader(text)).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := &rubric.Ratings{Inputs: []rubric.Input{{File: file, Rows: len(records) - 1}}}
+	var list []rubric.Rating
 	column := map[string]int{}
 	for i, name := range records[0] {
 		column[name] = i
 	}
-	_, out.HasRater = column["rater"]
-	_, out.HasGroup = column["group"]
-	_, out.HasOccasion = column["occasion"]
 	for i, record := range records[1:] {
 		cell := func(name string) string {
 			if at, ok := column[name]; ok {
@@ -83,9 +80,13 @@ func table(t *testing.T, f *rubric.Framework, file, text string) *rubric.Ratings
 			t.Fatalf("%s:%d: no item %q", file, i+2, cell("item"))
 		}
 		v.State, v.Value = meaning(t, v.Item.Scale, cell("rating"))
-		out.Ledger.Count(v.State, 1)
-		out.Ratings = append(out.Ratings, v)
+		list = append(list, v)
 	}
+	out := rubric.BookOf(f, list)
+	out.Inputs = []rubric.Input{{File: file, Rows: len(list)}}
+	_, out.HasRater = column["rater"]
+	_, out.HasGroup = column["group"]
+	_, out.HasOccasion = column["occasion"]
 	return out
 }
 
@@ -120,7 +121,7 @@ func run(t *testing.T, f *rubric.Framework, p *score.Policy, ratings string) *sc
 // find returns the row of a ratee and an item.
 func find(t *testing.T, r *score.Result, ratee, item string) score.Row {
 	t.Helper()
-	for _, row := range r.Rows {
+	for row := range r.Rows() {
 		if row.Ratee == ratee && row.Item == item {
 			return row
 		}
@@ -129,30 +130,30 @@ func find(t *testing.T, r *score.Result, ratee, item string) score.Row {
 	return score.Row{}
 }
 
-// exact is a row's score as a fraction, "" where there is none.
-func exact(row score.Row) string {
-	if row.Score == nil {
-		return ""
-	}
-	return row.Score.RatString()
-}
-
 // text writes a result as one line a row, to compare and to read.
-func text(r *score.Result) string {
+func text(r *score.Result) string { return textOf(r, func(string) bool { return true }) }
+
+// textOf writes what a result says of some ratees.
+func textOf(r *score.Result, wanted func(ratee string) bool) string {
 	var b bytes.Buffer
-	for _, row := range r.Rows {
-		coverage := ""
-		if row.Coverage != nil {
-			coverage = row.Coverage.RatString()
+	for row := range r.Rows() {
+		if !wanted(row.Ratee) {
+			continue
 		}
 		b.WriteString(strings.Join([]string{
-			row.Ratee, row.Item, row.Tier, exact(row), row.Band, counts(row), coverage, row.Reason,
+			row.Ratee, row.Item, row.Tier, row.Score.String(), row.Band, counts(row), row.Coverage.String(), row.Reason,
 		}, "|") + "\n")
 	}
 	for _, n := range r.Notes {
+		if !wanted(n.Ratee) {
+			continue
+		}
 		b.WriteString("note " + n.Ratee + " " + n.Item + ": " + n.Message + "\n")
 	}
 	for _, reject := range r.Rejects {
+		if !wanted(reject.Ratee) {
+			continue
+		}
 		b.WriteString("reject " + reject.At.String() + " " + reject.Code + ": " + reject.Message + "\n")
 	}
 	return b.String()

@@ -1,28 +1,27 @@
 package score
 
-import "math/big"
+import "rubrickit/rubric/exact"
 
 // latest is the rated input of the greatest occasion. There is one only: two
-// different ones of a rater were rejected, see [ambiguous].
-func latest(_ *step, in []input) (*big.Rat, string) { return in[newest(in)].value, "" }
+// different ones of a rater were rejected, see [contradiction].
+func latest(_ *step, in []input) (exact.Number, reason) { return in[newest(in)].value, reason{} }
 
 // latestWeighted is p·latest + (1 − p)·mean(older), and the latest itself
 // where nothing is older.
-func latestWeighted(s *step, in []input) (*big.Rat, string) {
+func latestWeighted(s *step, in []input) (exact.Number, reason) {
 	at := newest(in)
 	if len(in) == 1 {
-		return in[at].value, ""
+		return in[at].value, reason{}
 	}
-	older := new(big.Rat)
-	for i, v := range in {
+	var older exact.Sum
+	for i := range in {
 		if i != at {
-			older.Add(older, v.value)
+			older.Add(in[i].value)
 		}
 	}
-	older.Quo(older, big.NewRat(int64(len(in)-1), 1))
-	rest := new(big.Rat).Sub(big.NewRat(1, 1), s.latest.value)
-	value := new(big.Rat).Mul(s.latest.value, in[at].value)
-	return value.Add(value, rest.Mul(rest, older)), ""
+	mean := older.Total().Quo(exact.Int(int64(len(in) - 1)))
+	rest := one.Sub(s.latest.value)
+	return s.latest.value.Mul(in[at].value).Add(rest.Mul(mean)), reason{}
 }
 
 func onlyNewest(in []input) []input {
@@ -30,11 +29,18 @@ func onlyNewest(in []input) []input {
 	return in[at : at+1]
 }
 
+func leavesOlder(_ *step, counted []input, v *input) string {
+	if counted[newest(counted)].column.occasion > v.column.occasion {
+		return "not the latest"
+	}
+	return ""
+}
+
 // newest is the index of the input of the greatest occasion.
 func newest(in []input) int {
 	best := 0
 	for i := range in {
-		if in[i].rank > in[best].rank {
+		if in[i].column.occasion > in[best].column.occasion {
 			best = i
 		}
 	}

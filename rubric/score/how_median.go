@@ -1,19 +1,22 @@
 package score
 
 import (
-	"math/big"
 	"slices"
+
+	"rubrickit/rubric/exact"
 )
 
 // median is the value in the middle of the rated inputs, whatever they weigh;
 // of an even number, the mean of the two in the middle.
-func median(_ *step, in []input) (*big.Rat, string) {
-	sorted := slices.Clone(in)
-	slices.SortFunc(sorted, func(a, b input) int { return a.value.Cmp(b.value) })
+func median(_ *step, in []input) (exact.Number, reason) {
+	sorted := make([]exact.Number, len(in))
+	for i := range in {
+		sorted[i] = in[i].value
+	}
+	slices.SortFunc(sorted, exact.Number.Cmp)
 	middle := len(sorted) / 2
 	if len(sorted)%2 == 1 {
-		return sorted[middle].value, ""
+		return sorted[middle], reason{}
 	}
-	both := new(big.Rat).Add(sorted[middle-1].value, sorted[middle].value)
-	return both.Quo(both, big.NewRat(2, 1)), ""
+	return sorted[middle-1].Add(sorted[middle]).Quo(exact.Int(2)), reason{}
 }

@@ -1,20 +1,19 @@
 package score
 
-import "math/big"
+import "rubrickit/rubric/exact"
 
 // sum is Σ w·v over the rated inputs. It is never normalised: what is missing
 // adds nothing.
-func sum(_ *step, in []input) (*big.Rat, string) {
-	total, product := new(big.Rat), new(big.Rat)
-	for _, v := range in {
-		total.Add(total, product.Mul(v.weight, v.value))
+func sum(_ *step, in []input) (exact.Number, reason) {
+	var total exact.Sum
+	for i := range in {
+		total.AddProduct(*in[i].weight, in[i].value)
 	}
-	return total, ""
+	return total.Total(), reason{}
 }
 
 // prorated is what a sum would be if the inputs without a value had done as
 // well as the others: sum × applicable / rated weight.
-func prorated(total, applicable, rated *big.Rat) *big.Rat {
-	out := new(big.Rat).Mul(total, applicable)
-	return out.Quo(out, rated)
+func prorated(total, applicable, rated exact.Number) exact.Number {
+	return total.Mul(applicable).Quo(rated)
 }

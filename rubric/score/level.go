@@ -2,11 +2,11 @@ package score
 
 import (
 	"fmt"
-	"math/big"
 	"strings"
 
 	"rubrickit/rubric"
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/exact"
 )
 
 // findLevel finds a level by its code, then by its label, then by an alias.
@@ -39,20 +39,20 @@ func findLevel(s *rubric.Scale, text string) *rubric.Level {
 }
 
 // levelStart is the value at which a level begins: the lower end of its
-// published range, else its value; nil where the scale has no such level.
-func levelStart(s *rubric.Scale, text string) *big.Rat {
+// published range, else its value; no number where the scale has no such level.
+func levelStart(s *rubric.Scale, text string) exact.Number {
 	l := findLevel(s, text)
 	if l == nil {
-		return nil
+		return exact.Number{}
 	}
 	return startOf(*l)
 }
 
-func startOf(l rubric.Level) *big.Rat {
+func startOf(l rubric.Level) exact.Number {
 	if l.From != nil {
-		return l.From.Rat()
+		return exactly(*l.From)
 	}
-	return l.Value.Rat()
+	return exactly(l.Value)
 }
 
 // levelHint names the levels that a policy can speak of.

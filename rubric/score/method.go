@@ -1,9 +1,7 @@
 package score
 
 import (
-	"fmt"
-	"math/big"
-
+	"rubrickit/rubric/exact"
 	"rubrickit/rubric/yamldoc"
 )
 
@@ -17,13 +15,16 @@ type method struct {
 	ordered bool
 	// combine makes the value of at least one rated input; where there is
 	// none, the reason says why.
-	combine func(s *step, in []input) (value *big.Rat, reason string)
+	combine func(s *step, in []input) (value exact.Number, why reason)
 	// chooses picks the inputs that a result stands on; nil: all of them.
 	chooses func(rated []input) []input
+	// leaves says why the method makes nothing of an input that counts, for
+	// people; nil where it makes something of all.
+	leaves func(s *step, counted []input, v *input) string
 	// ends gives the lowest and the highest possible result, from the inputs
 	// with their lowest and highest possible values. nil: what combine makes
 	// of them, which is right for all methods that rise with their inputs.
-	ends func(s *step, low, high []input) (*big.Rat, *big.Rat)
+	ends func(s *step, low, high []input) (exact.Number, exact.Number)
 	// newScale says that results are not on the scale of the inputs, so that
 	// cut scores for the one mean nothing for the other.
 	newScale bool
@@ -37,14 +38,14 @@ func methods() []method {
 		{name: "min", takes: []string{"missing"}, combine: lowest},
 		{name: "max", takes: []string{"missing"}, combine: highest},
 		{name: "median", takes: []string{"missing"}, combine: median},
-		{name: "latest", takes: []string{"order"}, ordered: true, chooses: onlyNewest, combine: latest, ends: hull},
+		{name: "latest", takes: []string{"order"}, ordered: true, chooses: onlyNewest, leaves: leavesOlder, combine: latest, ends: hull},
 		{name: "latest_weighted", takes: []string{"order", "latest"}, needs: []string{"latest"}, ordered: true, combine: latestWeighted, ends: hull},
 		{
 			name:  "share_at_least",
 			takes: []string{"weights", "weights_total", "weights_range", "missing", "level"}, needs: []string{"level"},
 			combine: shareAtLeast, newScale: true,
 		},
-		{name: "n_times", takes: []string{"level", "times"}, needs: []string{"level", "times"}, combine: nTimes, ends: nTimesEnds},
+		{name: "n_times", takes: []string{"level", "times"}, needs: []string{"level", "times"}, leaves: leavesLower, combine: nTimes, ends: nTimesEnds},
 	}
 }
 
@@ -69,32 +70,9 @@ func (m *method) chosen(rated []input) []input {
 	return m.chooses(rated)
 }
 
-// input is one value that goes into a stage.
-type input struct {
-	*cell
-	weight *big.Rat
-	rank   int // place of its occasion in their order
-	group  string
-	from   int // the node it belongs to
-}
-
-// possible returns the inputs with other values: their lowest or highest
-// possible ones.
-func possible(in []input, value func(*cell) *big.Rat) []input {
-	out := make([]input, len(in))
-	for i, v := range in {
-		out[i] = v
-		out[i].cell = &cell{value: value(v.cell)}
-	}
-	return out
-}
-
 // hull is the range of methods that choose among their inputs.
-func hull(s *step, low, high []input) (*big.Rat, *big.Rat) {
+func hull(s *step, low, high []input) (exact.Number, exact.Number) {
 	bottom, _ := lowest(s, low)
 	top, _ := highest(s, high)
 	return bottom, top
 }
-
-// insufficient is the reason for fewer values than asked for.
-func insufficient(got, wanted int) string { return fmt.Sprintf("insufficient:%d/%d", got, wanted) }

@@ -1,25 +1,28 @@
 package score
 
 import (
-	"math/big"
 	"strconv"
 	"strings"
 
 	"rubrickit/rubric"
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/exact"
 	"rubrickit/rubric/yamldoc"
 )
 
 // number is a decimal of the file, exact, with its place.
 type number struct {
-	value *big.Rat
+	value exact.Number
 	text  string // as written
 	at    diag.Span
 }
 
-func (n number) given() bool { return n.value != nil }
+// exactly is the value of a decimal.
+func exactly(d rubric.Decimal) exact.Number { return exact.FromRat(d.Rat()) }
 
-// number reads a decimal number; its value is nil after an error.
+func (n number) given() bool { return !n.value.IsNone() }
+
+// number reads a decimal number; it has no value after an error.
 func (r *reader) number(n *yamldoc.Node, what string) number {
 	word := r.Word(n, what)
 	if word == "" {
@@ -30,7 +33,7 @@ func (r *reader) number(n *yamldoc.Node, what string) number {
 		r.Report(n.Span, CodeNumber, "write it with digits and a point, such as 2 or 0.25", "%s is not a decimal number: %q", what, word)
 		return number{at: n.Span}
 	}
-	return number{d.Rat(), word, n.Span}
+	return number{exactly(d), word, n.Span}
 }
 
 // atLeastZero reads a decimal number that is not negative.
@@ -58,19 +61,19 @@ func (r *reader) whole(n *yamldoc.Node, what string, least, most int) int {
 }
 
 // share reads a percentage above 0 and up to 100, such as 50%, as a fraction;
-// nil after an error.
-func (r *reader) share(n *yamldoc.Node, what string) *big.Rat {
+// no number after an error.
+func (r *reader) share(n *yamldoc.Node, what string) exact.Number {
 	word := r.Word(n, what)
 	if word == "" {
-		return nil
+		return exact.Number{}
 	}
 	digits, percent := strings.CutSuffix(word, "%")
 	d, err := rubric.ParseDecimal(strings.TrimSpace(digits))
 	if !percent || err != nil || d.Sign() <= 0 || d.Cmp(rubric.NewDecimal(100, 0)) > 0 {
 		r.Report(n.Span, CodeNumber, "write a percentage with its sign, such as 60%", "%s must be more than 0%% and at most 100%%, and this is %q", what, word)
-		return nil
+		return exact.Number{}
 	}
-	return new(big.Rat).Quo(d.Rat(), big.NewRat(100, 1))
+	return exactly(d).Quo(exact.Int(100))
 }
 
 // pair reads a list of two rising numbers.

@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"math/big"
 	"slices"
 	"strings"
 	"time"
 
 	"rubrickit/rubric"
+	"rubrickit/rubric/exact"
 )
 
 // ErrOccasions is the error for occasions that have no order where a stage
@@ -23,7 +23,7 @@ type orderOf struct{ listed []name }
 // occasionKind is a way of writing occasions in which they have an order.
 type occasionKind struct {
 	name  string // in a sentence: "dates"
-	parse func(text string) (key *big.Rat, ok bool)
+	parse func(text string) (key exact.Number, ok bool)
 }
 
 // occasionKinds is the table of them; an occasion is of the first that fits.
@@ -37,32 +37,31 @@ func occasionKinds() []occasionKind {
 	}
 }
 
-func parseNumber(text string) (*big.Rat, bool) {
+func parseNumber(text string) (exact.Number, bool) {
 	d, err := rubric.ParseDecimal(text)
-	return d.Rat(), err == nil
+	return exactly(d), err == nil
 }
 
 // parseTime reads a time in one of the layouts; a space may stand for the T.
-func parseTime(layouts ...string) func(string) (*big.Rat, bool) {
-	return func(text string) (*big.Rat, bool) {
+func parseTime(layouts ...string) func(string) (exact.Number, bool) {
+	return func(text string) (exact.Number, bool) {
 		text = strings.Replace(text, " ", "T", 1)
 		for _, layout := range layouts {
 			if t, err := time.Parse(layout, text); err == nil {
-				seconds := new(big.Rat).SetInt64(t.Unix())
-				return seconds.Add(seconds, big.NewRat(int64(t.Nanosecond()), int64(time.Second))), true
+				return exact.Int(t.Unix()).Add(exact.New(int64(t.Nanosecond()), int64(time.Second))), true
 			}
 		}
-		return nil, false
+		return exact.Number{}, false
 	}
 }
 
 // ranks gives each occasion its place in the order, from 0; two ways to write
 // one occasion (1 and 01) have the same place. One occasion alone needs no
 // order.
-func (o *orderOf) ranks(texts []string) (map[string]int, error) {
+func (o *orderOf) ranks(texts []string) (map[string]int32, error) {
 	switch {
 	case len(texts) <= 1:
-		return map[string]int{}, nil
+		return map[string]int32{}, nil
 	case len(o.listed) > 0:
 		return o.listedRanks(texts)
 	default:
@@ -70,27 +69,27 @@ func (o *orderOf) ranks(texts []string) (map[string]int, error) {
 	}
 }
 
-func (o *orderOf) listedRanks(occasions []string) (map[string]int, error) {
-	ranks := map[string]int{}
+func (o *orderOf) listedRanks(occasions []string) (map[string]int32, error) {
+	ranks := map[string]int32{}
 	for _, text := range occasions {
 		place := slices.IndexFunc(o.listed, func(n name) bool { return sameWord(n.text, text) })
 		if place < 0 {
 			return nil, fmt.Errorf("%w: %q is not in the policy's `order: [%s]` (%s); add it there", ErrOccasions,
 				text, strings.Join(texts(o.listed), ", "), o.listed[0].at)
 		}
-		ranks[text] = place
+		ranks[text] = int32(place)
 	}
 	return ranks, nil
 }
 
-func sortedRanks(texts []string) (map[string]int, error) {
+func sortedRanks(texts []string) (map[string]int32, error) {
 	keys, err := sortKeys(texts)
 	if err != nil {
 		return nil, err
 	}
 	sorted := slices.Clone(texts)
 	slices.SortFunc(sorted, func(a, b string) int { return cmp.Or(keys[a].Cmp(keys[b]), cmp.Compare(a, b)) })
-	ranks, rank := map[string]int{}, 0
+	ranks, rank := map[string]int32{}, int32(0)
 	for i, text := range sorted {
 		if i > 0 && keys[sorted[i-1]].Cmp(keys[text]) != 0 {
 			rank++
@@ -101,8 +100,8 @@ func sortedRanks(texts []string) (map[string]int, error) {
 }
 
 // sortKeys gives what to sort occasions by, if all are written alike.
-func sortKeys(texts []string) (map[string]*big.Rat, error) {
-	keys := map[string]*big.Rat{}
+func sortKeys(texts []string) (map[string]exact.Number, error) {
+	keys := map[string]exact.Number{}
 	first, firstKind := "", ""
 	for _, text := range texts {
 		kind, key := kindOf(text)
@@ -122,13 +121,13 @@ func sortKeys(texts []string) (map[string]*big.Rat, error) {
 	return keys, nil
 }
 
-func kindOf(text string) (string, *big.Rat) {
+func kindOf(text string) (string, exact.Number) {
 	for _, kind := range occasionKinds() {
 		if key, ok := kind.parse(text); ok {
 			return kind.name, key
 		}
 	}
-	return "", nil
+	return "", exact.Number{}
 }
 
 // other is the first of the texts that is not this one.

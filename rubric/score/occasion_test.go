@@ -25,7 +25,7 @@ func latestOf(t *testing.T, stage string, occasions ...string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return exact(find(t, r, "Ada", "a")), nil
+	return find(t, r, "Ada", "a").Score.String(), nil
 }
 
 func TestOccasionsInOrder(t *testing.T) {
@@ -80,8 +80,8 @@ func TestAmbiguousLatest(t *testing.T) {
 	f := parseFramework(t, "framework.yaml", flat)
 	r := run(t, f, score.DefaultPolicy(), "ratee,rater,occasion,item,rating\nAda,r,2,a,3\nAda,r,02,a,4\nAda,r,1,a,2\nAda,r,02,b,4\n")
 	got := find(t, r, "Ada", "a")
-	if exact(got) != "2" || len(r.Rejects) != 2 {
-		t.Fatalf("score %s, rejects %v", exact(got), r.Rejects)
+	if got.Score.String() != "2" || len(r.Rejects) != 2 {
+		t.Fatalf("score %s, rejects %v", got.Score.String(), r.Rejects)
 	}
 	for i, other := range []string{"ratings.csv:3", "ratings.csv:2"} {
 		reject := r.Rejects[i]
@@ -91,5 +91,18 @@ func TestAmbiguousLatest(t *testing.T) {
 	}
 	if l := r.Ledger; !l.Balanced() || l.Rated != 2 || l.Rejected != 2 || r.Inputs[0].Rejects != 2 {
 		t.Errorf("ledger %+v, inputs %+v", l, r.Inputs)
+	}
+}
+
+// A form of which nothing is left is none: it adds nothing to what is missing,
+// and a ratee without another form has no row.
+func TestAmbiguousFormsAreNone(t *testing.T) {
+	f := parseFramework(t, "framework.yaml", flat)
+	r := run(t, f, score.DefaultPolicy(), "ratee,rater,occasion,item,rating\nAda,r,2,a,3\nAda,r,02,a,4\nAda,s,1,b,2\nBen,r,2,a,3\nBen,r,02,a,4\n")
+	if got := counts(find(t, r, "Ada", "a")); got != "0/0/0/1" {
+		t.Errorf("a is counted as %s", got)
+	}
+	if got := text(r); strings.Contains(got, "Ben|") || len(r.Rejects) != 4 {
+		t.Errorf("rows and rejects:\n%s", got)
 	}
 }

@@ -3,115 +3,133 @@ package score
 import (
 	"fmt"
 	"iter"
-	"math/big"
 	"slices"
 	"strings"
 
 	"rubrickit/rubric"
+	"rubrickit/rubric/exact"
 )
 
-// outcome is everything that comes out for one ratee, by node.
+// outcome is everything that comes out for one ratee, by node. A worker has
+// one, which it fills anew for each ratee.
 type outcome struct {
-	plan     *plan
-	ratee    string
-	alone    bool
-	cells    []cell
-	coverage []*big.Rat // nil where nothing is applicable
-	forms    [][4]int   // of rated items: ratings by state
+	*grid
+	final    []*cell
+	made     []cell         // those of them that no stage made
+	coverage []exact.Number // none where nothing is applicable
 	verdicts []verdict
+	// candidates is room for the verdicts that a node may still get.
+	candidates []verdict
+	packed     [][]byte // by node: room for the rows of a batch
 }
 
-// scoreRatee takes one ratee's ratings through all stages.
-func scoreRatee(p *plan, present dimensions, entries []entry) (*outcome, error) {
-	g := newGrid(p, present, entries)
-	o := &outcome{plan: p, ratee: entries[0].Ratee, forms: g.count()}
-	g.alone = g.onlyWeightless()
-	o.alone = g.alone
-	for _, s := range p.steps {
-		if err := g.apply(s); err != nil {
-			return nil, err
+func newOutcome(j *job) *outcome {
+	n := len(j.nodes)
+	return &outcome{
+		grid: newGrid(j), final: make([]*cell, n), made: make([]cell, n), coverage: make([]exact.Number, n), verdicts: make([]verdict, n), packed: make([][]byte, n),
+	}
+}
+
+// score takes the ratee that was loaded through all stages.
+func (o *outcome) score() error {
+	for _, s := range o.steps {
+		if err := o.apply(s); err != nil {
+			return err
 		}
 	}
-	if err := o.settle(g); err != nil {
-		return nil, err
+	if err := o.settle(); err != nil {
+		return err
 	}
 	o.cover()
 	o.judge()
-	return o, nil
-}
-
-// count counts the ratings of each rated item by state, before any stage.
-func (g *grid) count() [][4]int {
-	out := make([][4]int, len(g.cells))
-	for n, row := range g.cells {
-		for _, c := range row {
-			out[n][c.state]++
-		}
-	}
-	return out
+	return nil
 }
 
 // settle takes the one value of each node that the stages leave, children
 // first.
-func (o *outcome) settle(g *grid) error {
-	o.cells = make([]cell, len(g.cells))
-	for n := range o.plan.upwards() {
-		row := g.cells[n]
+func (o *outcome) settle() error {
+	for n := range o.upwards() {
+		row := o.rows[n]
 		if row == nil {
-			o.cells[n] = o.withoutStage(n)
+			o.made[n] = o.withoutStage(n)
+			o.final[n] = &o.made[n]
 			continue
 		}
-		rated := slices.DeleteFunc(slices.Clone(row), func(c cell) bool { return c.value == nil })
-		switch len(rated) {
-		case 0:
-			o.cells[n] = leftover(row)
-		case 1:
-			o.cells[n] = rated[0]
-		default:
-			return o.severalLeft(g, n)
+		values := 0
+		for _, c := range row {
+			if !c.value.IsNone() {
+				values++
+				o.final[n] = c
+			}
+		}
+		switch {
+		case values > 1:
+			return o.severalLeft(n)
+		case values == 0:
+			o.made[n] = withoutValue(o.asInputs(row), true)
+			o.final[n] = &o.made[n]
 		}
 	}
 	return nil
 }
 
-// leftover is the cell of several columns of which none has a value.
-func leftover(row []cell) cell {
-	in := make([]input, len(row))
-	for i := range row {
-		in[i].cell = &row[i]
+// asInputs are cells as inputs that nothing is known of besides.
+func (g *grid) asInputs(cells []*cell) []input {
+	in := g.room.in[:0]
+	for _, c := range cells {
+		in = append(in, input{cell: c})
 	}
-	return withoutValue(in, true)
+	g.room.in = in
+	return in
 }
 
 // withoutStage is the cell of a node that no stage gives a score. Its state
 // is that of what is rated below it.
 func (o *outcome) withoutStage(n int) cell {
-	var in []input
-	for _, leaf := range o.plan.nodes[n].leaves {
-		in = append(in, input{cell: &o.cells[leaf]})
+	in := o.room.in[:0]
+	for _, leaf := range o.nodes[n].leaves {
+		in = append(in, input{cell: o.final[leaf]})
 	}
-	return cell{state: stateOf(in), reason: ReasonNoStage}
+	o.room.in = in
+	return cell{state: stateOf(in), why: reason{kind: noStage}}
 }
 
 // severalLeft names the dimension in which a node still has several values.
-func (o *outcome) severalLeft(g *grid, n int) error {
+func (o *outcome) severalLeft(n int) error {
 	words := map[string][]string{}
-	for i, c := range g.coords {
-		if g.cells[n][i].value != nil {
-			words[overRater] = append(words[overRater], c.rater)
-			words[overGroup] = append(words[overGroup], c.group)
-			words[overOccasion] = append(words[overOccasion], c.occasion)
+	for i, c := range o.columns {
+		if o.rows[n][i].value.IsNone() {
+			continue
 		}
+		form := o.wordsOf(c)
+		words[overRater] = append(words[overRater], form.Rater)
+		words[overGroup] = append(words[overGroup], form.Group)
+		words[overOccasion] = append(words[overOccasion], form.Occasion)
 	}
 	for _, dimension := range []string{overOccasion, overRater, overGroup} {
 		found := slices.Clone(words[dimension])
 		slices.Sort(found)
 		if found = slices.Compact(found); len(found) > 1 {
 			return fmt.Errorf("%s has %d ratings of %s that differ in %s (%s), and the policy %s has no stage over it; add one, such as `{over: %s, how: mean}`",
-				o.ratee, len(words[dimension]), o.plan.nodes[n].code, dimension, someOf(found), o.plan.policy.ID, dimension)
+				o.of.Name, len(words[dimension]), o.nodes[n].code, dimension, someOf(found), o.policy.ID, dimension)
 		}
 	}
-	return fmt.Errorf("%s has several values for %s after the last stage of the policy %s", o.ratee, o.plan.nodes[n].code, o.plan.policy.ID)
+	return fmt.Errorf("%s has several values for %s after the last stage of the policy %s", o.of.Name, o.nodes[n].code, o.policy.ID)
+}
+
+// wordsOf are the words of a column in the dimensions that are not collapsed.
+func (g *grid) wordsOf(c column) rubric.Form {
+	out, s := rubric.Form{Ratee: string(g.of.Name)}, g.sheets[c.sheet]
+	if c.rater != collapsed {
+		out.Rater = string(s.Rater)
+	}
+	if c.group != collapsed {
+		out.Group = string(s.Group)
+	}
+	if c.occasion != collapsed {
+		out.Occasion = string(s.Occasion)
+	}
+	return out
 }
 
 // someOf names the first few of many words.
@@ -126,34 +144,29 @@ func someOf(words []string) string {
 // cover works out the coverage of every node, children first: of a rated item
 // 1 or 0, of others the weighted mean over what goes into them.
 func (o *outcome) cover() {
-	o.coverage = make([]*big.Rat, len(o.cells))
-	for n := range o.plan.nodes {
-		if o.plan.nodes[n].rated && o.applicable(n) {
-			o.coverage[n] = new(big.Rat)
-			if o.cells[n].value != nil {
-				o.coverage[n].SetInt64(1)
-			}
-		}
-	}
-	for n := range o.plan.upwards() {
-		if !o.plan.nodes[n].rated {
-			o.coverage[n] = o.coverageOf(o.plan.nodes[n].below)
+	for n := range o.upwards() {
+		switch {
+		case !o.nodes[n].rated:
+			o.coverage[n] = o.coverageOf(o.nodes[n].below)
+		case !o.applicable(n):
+			o.coverage[n] = exact.Number{}
+		case o.final[n].value.IsNone():
+			o.coverage[n] = exact.Int(0)
+		default:
+			o.coverage[n] = one
 		}
 	}
 }
 
-func (o *outcome) coverageOf(below []source) *big.Rat {
-	covered, total := new(big.Rat), new(big.Rat)
+func (o *outcome) coverageOf(below []source) exact.Number {
+	var covered, total exact.Sum
 	for _, from := range below {
-		if share := o.coverage[from.node]; share != nil {
-			total.Add(total, from.weight)
-			covered.Add(covered, new(big.Rat).Mul(from.weight, share))
+		if share := o.coverage[from.node]; !share.IsNone() {
+			total.Add(from.weight)
+			covered.AddProduct(from.weight, share)
 		}
 	}
-	if total.Sign() == 0 {
-		return nil
-	}
-	return covered.Quo(covered, total)
+	return covered.Over(&total)
 }
 
 // upwards yields the nodes from the last to the first, so that all below an
@@ -170,4 +183,22 @@ func (p *plan) upwards() iter.Seq[int] {
 }
 
 // applicable reports whether anything about a node can be rated for the ratee.
-func (o *outcome) applicable(n int) bool { return o.cells[n].state != rubric.NotApplicable }
+func (o *outcome) applicable(n int) bool { return o.final[n].applicable() }
+
+// states counts a rated item's ratings by state, and of another node the rated
+// items below. One whose ratings came to nothing has no rating to give: it
+// counts as missing there.
+func (o *outcome) states(n int) [4]int32 {
+	if o.nodes[n].rated {
+		return o.counts[n]
+	}
+	var out [4]int32
+	for _, leaf := range o.nodes[n].leaves {
+		if c := o.final[leaf]; c.withheld() {
+			out[rubric.Missing]++
+		} else {
+			out[c.state]++
+		}
+	}
+	return out
+}

@@ -1,10 +1,9 @@
 package score
 
 import (
-	"math/big"
-
 	"rubrickit/rubric"
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/exact"
 )
 
 // plan is a policy laid out over a framework: everything that can be worked
@@ -39,6 +38,7 @@ type node struct {
 	// staged says that a stage gives the node a score, below what makes it.
 	staged bool
 	below  []source
+	itself []source // the node, as what goes into it
 	// cuts says that the policy's cut scores apply to the node's score.
 	cuts bool
 }
@@ -46,7 +46,7 @@ type node struct {
 // source is a node whose value goes into another's, with its weight there.
 type source struct {
 	node   int
-	weight *big.Rat
+	weight exact.Number
 }
 
 // step is a stage as it works on this framework. The stage over all items
@@ -58,9 +58,15 @@ type step struct {
 	// that there are any.
 	tiers       bool
 	top, bottom int
-	levels      []*big.Rat // by node: where the stage's level begins
-	rounding    *Rounding  // of its results; nil keeps them exact
-	counting    bool       // a later step asks how many people rated
+	levels      []exact.Number // by node: where the stage's level begins
+	rounding    *Rounding      // of its results; nil keeps them exact
+	counting    bool           // a later step asks how many people rated
+	// filling is what stands for a missing value; nil where nothing does.
+	filling func(*input) exact.Number
+	// What it makes of the words that the ratings have, by number: their
+	// weights, and how many raters a group needs; nil where it says nothing.
+	groupWeights, occasionWeights []wordWeight
+	leastRaters                   []int
 }
 
 // compiler lays a policy out and collects what does not fit.
@@ -119,7 +125,7 @@ func (c *compiler) grow() {
 	}
 	c.nodes = append(c.nodes, node{code: rubric.Overall, depth: -1, parent: -1, scale: c.framework.CommonScale()})
 	for n := range c.nodes {
-		c.index[c.nodes[n].code] = n
+		c.index[c.nodes[n].code], c.nodes[n].itself = n, []source{{n, one}}
 	}
 	for n := range c.nodes[:c.top()] {
 		c.connect(n)

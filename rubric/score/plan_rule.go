@@ -2,11 +2,11 @@ package score
 
 import (
 	"fmt"
-	"math/big"
 	"slices"
 	"strings"
 
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/exact"
 )
 
 // verdictRule is a rule laid out for one node.
@@ -193,8 +193,8 @@ func (c *compiler) tierBelow(t name, n int) (int, bool) {
 // bound is what a node is compared with.
 type bound struct {
 	given bool
-	rank  int      // of a band
-	value *big.Rat // where a level begins; nil where bands are compared
+	rank  int          // of a band
+	value exact.Number // where a level begins; none where bands are compared
 }
 
 // bound finds the band or the level of a name, as it is for a node.
@@ -210,9 +210,9 @@ func (c *compiler) bound(n name, at int) bound {
 		return bound{given: true, rank: rank}
 	}
 	start := levelStart(c.nodes[at].scale, n.text)
-	if start == nil {
+	if start.IsNone() {
 		c.unknownName(n, "level", c.levelHint(n.text))
-		start = new(big.Rat)
+		start = exact.Int(0)
 	}
 	return bound{given: true, value: start}
 }

@@ -2,11 +2,11 @@ package score
 
 import (
 	"fmt"
-	"math/big"
 	"slices"
 	"strings"
 
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/exact"
 )
 
 // stages lays the stages out over the tiers, from the leaves up.
@@ -46,7 +46,7 @@ func (c *compiler) deepest() int {
 // stepsOf makes the steps of a stage: one, or for all items one for each tier
 // that remains.
 func (c *compiler) stepsOf(s *stage, remaining *int) []*step {
-	one := &step{stage: s, occasion: s.overs(overOccasion), rater: s.overs(overRater), group: s.overs(overGroup)}
+	one := &step{stage: s, filling: fillings()[s.fill], occasion: s.overs(overOccasion), rater: s.overs(overRater), group: s.overs(overGroup)}
 	if round := c.policy.round; round.when == whenEachStage {
 		one.rounding = &round
 	}
@@ -194,7 +194,7 @@ func (c *compiler) gather(n, bottom int, s *step) []source {
 			continue
 		}
 		for _, deeper := range c.gather(child, bottom, s) {
-			deeper.weight.Mul(deeper.weight, w)
+			deeper.weight = deeper.weight.Mul(w)
 			out = append(out, deeper)
 		}
 	}
@@ -212,9 +212,9 @@ func (c *compiler) keepsScale(depth int) bool {
 // levelsOf finds where the step's level begins, for each node whose value
 // goes into it.
 func (c *compiler) levelsOf(s *step) {
-	s.levels = make([]*big.Rat, len(c.nodes))
+	s.levels = make([]exact.Number, len(c.nodes))
 	for _, n := range c.inputsOf(s) {
-		if s.levels[n] = levelStart(c.nodes[n].scale, s.level.text); s.levels[n] == nil {
+		if s.levels[n] = levelStart(c.nodes[n].scale, s.level.text); s.levels[n].IsNone() {
 			c.report(s.level.at, CodeLevel, c.levelHint(s.level.text),
 				fmt.Sprintf("%q is not a level of every item that this stage works on", s.level.text))
 			return

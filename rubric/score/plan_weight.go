@@ -2,21 +2,21 @@ package score
 
 import (
 	"fmt"
-	"math/big"
 
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/exact"
 )
 
 // weightOf is a node's weight among its siblings: the stage's, else the
-// framework's, else 1. It is a number of its own that may be changed.
-func (c *compiler) weightOf(n int, s *step) *big.Rat {
+// framework's, else 1.
+func (c *compiler) weightOf(n int, s *step) exact.Number {
 	if s != nil && s.weights != nil {
-		if w := s.weights.code(c.nodes[n].code); w != nil {
-			return new(big.Rat).Set(w)
+		if w := s.weights.code(c.nodes[n].code); !w.IsNone() {
+			return w
 		}
-		return big.NewRat(1, 1) // reported as unlisted
+		return one // reported as unlisted
 	}
-	return c.nodes[n].item.WeightOr1().Rat()
+	return exactly(c.nodes[n].item.WeightOr1())
 }
 
 // checkWeights reports weights of unknown items, items without a weight, and
@@ -74,7 +74,7 @@ func (c *compiler) unlistedWeights(s *step) {
 		return
 	}
 	for _, code := range c.weighing(s) {
-		if s.weights.code(code) == nil {
+		if s.weights.code(code).IsNone() {
 			c.once(s, s.given["weights"], CodeUnlistedWeight, "add `"+code+": 1`, or `\"*\": 1` for all that are not listed", "the weights do not list the item "+code)
 			return
 		}
@@ -84,14 +84,15 @@ func (c *compiler) unlistedWeights(s *step) {
 // checkSiblings compares the weights below a node with `weights_total` and
 // `weights_range`.
 func (c *compiler) checkSiblings(s *step, parent int) {
-	total := new(big.Rat)
+	var sum exact.Sum
 	for _, n := range c.nodes[parent].children {
 		w := c.weightOf(n, s)
-		total.Add(total, w)
+		sum.Add(w)
 		if s.within != nil && !within(w, s.within) {
 			c.outside(s, n, decimal(w))
 		}
 	}
+	total := sum.Total()
 	if s.total.given() && total.Cmp(s.total.value) != 0 {
 		c.report(s.total.at, CodeWeightsTotal, "", fmt.Sprintf("the weights below %s add up to %s, not to %s", c.nodes[parent].code, decimal(total), s.total.text))
 	}

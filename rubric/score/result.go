@@ -1,16 +1,15 @@
 package score
 
 import (
-	"math/big"
+	"iter"
 
 	"rubrickit/rubric"
+	"rubrickit/rubric/exact"
 )
 
-// Result is what ratings come to under a policy.
+// Result is what ratings come to under a policy. Its rows are kept in few
+// bytes each, and unpacked as they are visited.
 type Result struct {
-	// Rows stand in the framework's order, the row over everything last; the
-	// rows of an item by ratee, in the order of code points.
-	Rows    []Row
 	Display Rounding // how the policy shows numbers
 	// Notes explain bands that seem to disagree with the score beside them.
 	Notes []Note
@@ -20,24 +19,38 @@ type Result struct {
 	Rejects []rubric.Reject
 	Inputs  []rubric.Input
 	Ledger  rubric.Ledger
+
+	// At is the stage before which values stand beside the scores, as asked
+	// for in [Options].
+	At string
+
+	heads   []head // by node
+	bands   []string
+	batches []batch
 }
 
-// Row is the score of one ratee on one item, or over everything.
+// Row is the score of one ratee on one item, or over everything; or, where
+// Apart says so, a value that stands beside it.
 type Row struct {
 	Ratee string
-	Item  string // its code, or [rubric.Overall]
-	Tier  string // the word for the item's depth, or [rubric.Overall]
-	Title string // the item's label, or the framework's title
-	// Score is exact; nil where there is none, and then Reason says why.
-	Score *big.Rat
+	// Apart says that the row is one of those that [Options] ask for: of one
+	// rater, group or occasion, as far as these were not collapsed. It has no
+	// band.
+	Apart                  bool
+	Rater, Group, Occasion string
+	Item                   string // its code, or [rubric.Overall]
+	Tier                   string // the word for the item's depth, or [rubric.Overall]
+	Title                  string // the item's label, or the framework's title
+	// Score is exact; none where there is none, and then Reason says why.
+	Score exact.Number
 	Band  string // the verdict; "" where there is none
 	// Of a rated item, how many ratings there are in each state; of an item
 	// above, in which state the rated items below it are. What a form leaves
 	// out counts as missing.
 	Rated, NotApplicable, NotObserved, Missing int
-	// Coverage is the rated share of the applicable weight, from 0 to 1; nil
+	// Coverage is the rated share of the applicable weight, from 0 to 1; none
 	// where nothing is applicable.
-	Coverage *big.Rat
+	Coverage exact.Number
 	// Reason is why there is no score or no band, or what limits the score:
 	// words such as "no-rated-items", joined by "; " where several hold.
 	Reason string
@@ -50,14 +63,32 @@ type Note struct {
 	Message string
 }
 
-// The reasons of rows. Those of too few values and of suppressed groups carry
-// numbers: "insufficient:2/4", "suppressed:n=2<3".
-const (
-	ReasonNothingRated   = "no-rated-items"
-	ReasonNotApplicable  = "all-not-applicable"
-	ReasonNoStage        = "no-stage"
-	ReasonNoRange        = "no-range" // nothing to rescale: only one result is possible
-	ReasonOnlySelf       = "only-self"
-	ReasonUndecided      = "undecided"
-	reasonSuppressedMark = "suppressed:n="
-)
+// Rows visits the rows in the framework's order, the row over everything last;
+// the rows of an item by ratee, in the order of code points. Those that stand
+// apart are not among them.
+func (r *Result) Rows() iter.Seq[Row] {
+	return func(yield func(Row) bool) {
+		for row := range r.AllRows() {
+			if !row.Apart && !yield(row) {
+				return
+			}
+		}
+	}
+}
+
+// AllRows visits all rows: after the score of a ratee on an item, what stands
+// beside it, by group, rater and occasion.
+func (r *Result) AllRows() iter.Seq[Row] {
+	return func(yield func(Row) bool) {
+		for n, h := range r.heads {
+			for _, b := range r.batches {
+				if !b.visit(n, h, r.bands, yield) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// head is what all rows of a node have in common.
+type head struct{ item, tier, title string }

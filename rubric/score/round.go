@@ -1,9 +1,7 @@
 package score
 
 import (
-	"math/big"
-	"strings"
-
+	"rubrickit/rubric/exact"
 	"rubrickit/rubric/yamldoc"
 )
 
@@ -49,51 +47,38 @@ func (r Rounding) WithPlaces(places int) Rounding {
 }
 
 // Round returns the rounded value.
-func (r Rounding) Round(x *big.Rat) *big.Rat {
+func (r Rounding) Round(x exact.Number) exact.Number {
 	for _, step := range r.steps {
-		x = step.round(x)
+		x = x.Round(step.places, step.mode.round)
 	}
 	return x
 }
 
-// Show writes the rounded value as a decimal with all its places: "2.50".
-func (r Rounding) Show(x *big.Rat) string {
-	text := r.Round(x).FloatString(r.Places())
-	if strings.Trim(text, "-0.") == "" {
-		text = strings.TrimPrefix(text, "-") // there is no negative zero
-	}
-	return text
-}
+// Show writes the rounded value as a decimal with all its places: "2.50"; ""
+// for no number.
+func (r Rounding) Show(x exact.Number) string { return string(r.Append(nil, x)) }
 
-// round rounds to the step's places, exactly.
-func (s roundStep) round(x *big.Rat) *big.Rat {
-	power := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(s.places)), nil)
-	scaled := new(big.Rat).Mul(x, new(big.Rat).SetInt(power))
-	floor, rest := new(big.Int).DivMod(scaled.Num(), scaled.Denom(), new(big.Int))
-	if rest.Sign() != 0 && s.mode.up(floor, new(big.Int).Lsh(rest, 1).Cmp(scaled.Denom()), x.Sign()) {
-		floor.Add(floor, big.NewInt(1))
-	}
-	return new(big.Rat).SetFrac(floor, power)
+// Append appends the text that Show gives.
+func (r Rounding) Append(to []byte, x exact.Number) []byte {
+	last := len(r.steps) - 1
+	x = Rounding{steps: r.steps[:last]}.Round(x)
+	return x.AppendDecimal(to, r.steps[last].places, r.steps[last].mode.round)
 }
 
 // roundMode is a row of the table of `mode`.
 type roundMode struct {
-	name string
-	// up decides whether a number between two neighbours goes to the upper
-	// one: floor is the lower one, half compares the distance with one half
-	// (-1, 0, +1), sign is that of the number.
-	up func(floor *big.Int, half, sign int) bool
+	name  string
+	round exact.Mode
 }
 
 // roundModes is the table of `mode`; the first is the default.
 func roundModes() []roundMode {
 	return []roundMode{
-		// A half goes away from zero, as in school.
-		{"half_up", func(_ *big.Int, half, sign int) bool { return half > 0 || half == 0 && sign > 0 }},
-		{"half_even", func(floor *big.Int, half, _ int) bool { return half > 0 || half == 0 && floor.Bit(0) == 1 }},
-		{"ceil", func(*big.Int, int, int) bool { return true }},
-		{"floor", func(*big.Int, int, int) bool { return false }},
-		{"truncate", func(_ *big.Int, _, sign int) bool { return sign < 0 }},
+		{"half_up", exact.HalfUp},
+		{"half_even", exact.HalfEven},
+		{"ceil", exact.Ceil},
+		{"floor", exact.Floor},
+		{"truncate", exact.Truncate},
 	}
 }
 
@@ -157,10 +142,10 @@ func (r *reader) stepFields(step *roundStep) []yamldoc.Field {
 
 // decimal writes a number that has a finite decimal expansion, as sums of
 // decimals have; any other as a fraction.
-func decimal(x *big.Rat) string {
-	places, exact := x.FloatPrec()
-	if !exact {
-		return x.RatString()
+func decimal(x exact.Number) string {
+	places, finite := x.Rat().FloatPrec()
+	if !finite {
+		return x.String()
 	}
-	return x.FloatString(places)
+	return x.Decimal(places, exact.Truncate)
 }

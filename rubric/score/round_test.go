@@ -7,16 +7,17 @@ import (
 
 	"pgregory.net/rapid"
 
+	"rubrickit/rubric/exact"
 	"rubrickit/rubric/score"
 )
 
-func rat(t *testing.T, text string) *big.Rat {
+func rat(t *testing.T, text string) exact.Number {
 	t.Helper()
 	x, ok := new(big.Rat).SetString(text)
 	if !ok {
 		t.Fatalf("no number: %q", text)
 	}
-	return x
+	return exact.FromRat(x)
 }
 
 // roundingOf is the rounding of a policy that says only this.
@@ -69,11 +70,11 @@ func TestRoundingIsNearest(t *testing.T) {
 		display := roundingOf(t, "{places: 1, mode: "+mode+"}")
 		rapid.Check(t, func(t *rapid.T) {
 			x := big.NewRat(rapid.Int64Range(-10000, 10000).Draw(t, "numerator"), rapid.Int64Range(1, 400).Draw(t, "denominator"))
-			rounded := display.Round(x)
+			rounded := display.Round(exact.FromRat(x)).Rat()
 			if !holds(x, rounded) {
 				t.Errorf("%s: %s → %s", mode, x, rounded)
 			}
-			if again := display.Round(rounded); again.Cmp(rounded) != 0 {
+			if again := display.Round(exact.FromRat(rounded)).Rat(); again.Cmp(rounded) != 0 {
 				t.Errorf("%s: %s → %s → %s", mode, x, rounded, again)
 			}
 		})

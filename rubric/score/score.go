@@ -17,12 +17,38 @@ import (
 	"rubrickit/rubric/markup"
 )
 
-// Compute scores ratings by a policy. It is a pure function: the same ratings
-// give the same result, in whatever order they come. The error is a
+// Compute scores a book of ratings by a policy. It is a pure function: the same
+// ratings give the same result, in whatever order they come. The error is a
 // [diag.List] when the policy does not fit the framework; otherwise it says
 // what in the ratings the policy leaves open, such as occasions without an
 // order or a group without a weight.
-func Compute(f *rubric.Framework, p *Policy, r *rubric.Ratings) (*Result, error) {
+func Compute(f *rubric.Framework, p *Policy, b *rubric.Book) (*Result, error) {
+	return ComputeWith(f, p, b, Options{})
+}
+
+// ComputeWith is Compute with more than the scores.
+func ComputeWith(f *rubric.Framework, p *Policy, b *rubric.Book, o Options) (*Result, error) {
+	j, err := prepare(f, p, b)
+	if err != nil {
+		return nil, err
+	}
+	if j.at, err = j.stepAt(o.At); err != nil {
+		return nil, err
+	}
+	batches, err := j.scoreAll(b.Ratees())
+	if err != nil {
+		return nil, err
+	}
+	out, err := j.assemble(batches)
+	if err != nil {
+		return nil, err
+	}
+	out.At = o.At
+	return out, nil
+}
+
+// prepare lays a policy out, unless something is wrong with it.
+func prepare(f *rubric.Framework, p *Policy, b *rubric.Book) (*job, error) {
 	if err := p.broken.Err(); err != nil {
 		return nil, err
 	}
@@ -30,100 +56,54 @@ func Compute(f *rubric.Framework, p *Policy, r *rubric.Ratings) (*Result, error)
 	if err := findings.Err(); err != nil {
 		return nil, err
 	}
-	arranged, err := arrange(plan, r)
+	return newJob(plan, b)
+}
+
+// assemble puts the batches together, and accounts for what was rejected.
+func (j *job) assemble(batches []batch) (*Result, error) {
+	out := &Result{
+		Display: j.policy.display, Inputs: slices.Clone(j.book.Inputs), Ledger: j.book.Ledger,
+		heads: j.heads(), bands: j.bands.names, batches: batches,
+	}
+	var ambiguous []ambiguity
+	notes := make([][]Note, len(j.nodes))
+	for _, b := range batches {
+		ambiguous = append(ambiguous, b.ambiguous...)
+		for _, n := range b.notes {
+			notes[n.node] = append(notes[n.node], n.Note)
+		}
+	}
+	out.Notes = slices.Concat(notes...)
+	rejects, err := j.rejects(ambiguous)
 	if err != nil {
 		return nil, err
 	}
-	var outcomes []*outcome
-	for _, entries := range arranged.ratees {
-		o, err := scoreRatee(plan, arranged.present, entries)
-		if err != nil {
-			return nil, err
-		}
-		outcomes = append(outcomes, o)
-	}
-	return assemble(plan, outcomes, arranged.rejects, r), nil
+	out.reject(j.book.Rejects, rejects)
+	return out, nil
 }
 
-// assemble writes the rows in order, and accounts for what was rejected.
-func assemble(p *plan, outcomes []*outcome, rejects []rubric.Reject, r *rubric.Ratings) *Result {
-	out := &Result{
-		Display: p.policy.display,
-		Rejects: append(slices.Clone(r.Rejects), rejects...),
-		Inputs:  slices.Clone(r.Inputs),
-		Ledger:  r.Ledger,
-	}
-	for n := range p.nodes {
-		for _, o := range outcomes {
-			row := o.row(n)
-			out.Rows = append(out.Rows, row)
-			if message := o.note(n); message != "" {
-				out.Notes = append(out.Notes, Note{row.Ratee, row.Item, message})
+// reject adds rejects that are not in the ledger yet.
+func (r *Result) reject(known, late []rubric.Reject) {
+	r.Rejects = slices.Concat(known, late)
+	for _, reject := range late {
+		r.Ledger.Rated -= reject.Cells
+		r.Ledger.Rejected += reject.Cells
+		for i := range r.Inputs {
+			if r.Inputs[i].File == reject.At.File {
+				r.Inputs[i].Rejects++
 			}
 		}
 	}
-	for _, reject := range rejects {
-		out.Ledger.Rated -= reject.Cells
-		out.Ledger.Rejected += reject.Cells
-		for i := range out.Inputs {
-			if out.Inputs[i].File == reject.At.File {
-				out.Inputs[i].Rejects++
-			}
+}
+
+// heads are what the rows of each node have in common.
+func (p *plan) heads() []head {
+	out := make([]head, len(p.nodes))
+	for n, node := range p.nodes {
+		out[n] = head{node.code, rubric.Overall, p.framework.Title}
+		if node.item != nil {
+			out[n].tier, out[n].title = p.framework.Tier(node.depth), strings.Join(strings.Fields(markup.Plain(node.item.Label())), " ")
 		}
 	}
 	return out
-}
-
-// row is what a node comes to.
-func (o *outcome) row(n int) Row {
-	node := o.plan.nodes[n]
-	row := Row{
-		Ratee: o.ratee, Item: node.code, Tier: rubric.Overall, Title: o.plan.framework.Title,
-		Score: o.cells[n].value, Coverage: o.coverage[n], Reason: o.reason(n),
-	}
-	if node.item != nil {
-		row.Tier, row.Title = o.plan.framework.Tier(node.depth), strings.Join(strings.Fields(markup.Plain(node.item.Label())), " ")
-	}
-	if rank := o.verdicts[n].rank; rank >= 0 {
-		row.Band = o.plan.bands.names[rank]
-	}
-	states := o.states(n)
-	row.Rated, row.NotApplicable = states[rubric.Rated], states[rubric.NotApplicable]
-	row.NotObserved, row.Missing = states[rubric.NotObserved], states[rubric.Missing]
-	return row
-}
-
-// states counts a rated item's ratings by state, and of another node the rated
-// items below. One whose ratings came to nothing has no rating to give: it
-// counts as missing there.
-func (o *outcome) states(n int) [4]int {
-	if o.plan.nodes[n].rated {
-		return o.forms[n]
-	}
-	var out [4]int
-	for _, leaf := range o.plan.nodes[n].leaves {
-		c := o.cells[leaf]
-		if c.state == rubric.Rated && c.value == nil {
-			out[rubric.Missing]++
-		} else {
-			out[c.state]++
-		}
-	}
-	return out
-}
-
-// reason joins all that is to be said of a row.
-func (o *outcome) reason(n int) string {
-	var reasons []string
-	undecided := o.verdicts[n].undecided
-	if r := o.cells[n].reason; r != "" && !(undecided && r == ReasonNoStage) {
-		reasons = append(reasons, r) // no score is missed where rules decide
-	}
-	if undecided {
-		reasons = append(reasons, ReasonUndecided)
-	}
-	if o.alone {
-		reasons = append(reasons, ReasonOnlySelf)
-	}
-	return strings.Join(reasons, "; ")
 }

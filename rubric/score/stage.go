@@ -1,11 +1,11 @@
 package score
 
 import (
-	"math/big"
 	"slices"
 	"strings"
 
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/exact"
 	"rubrickit/rubric/yamldoc"
 )
 
@@ -45,7 +45,7 @@ type stage struct {
 // values, or a share of their applicable weight.
 type need struct {
 	count int
-	share *big.Rat // nil where a number is asked for
+	share exact.Number // none where a number is asked for
 }
 
 // minimum is the least number of raters of a group; the key "*" is for the
@@ -61,6 +61,14 @@ const (
 	fillZero   = "zero"
 	fillLowest = "lowest"
 )
+
+// fillings are what stands for a missing value, by the value of `missing`.
+func fillings() map[string]func(*input) exact.Number {
+	return map[string]func(*input) exact.Number{
+		fillZero:   func(*input) exact.Number { return exact.Int(0) },
+		fillLowest: lowestPossible,
+	}
+}
 
 // parameter is a key that a stage may have.
 type parameter struct {
@@ -134,15 +142,15 @@ func readFill(r *reader, s *stage, n *yamldoc.Node) {
 
 func readLatestWeight(r *reader, s *stage, n *yamldoc.Node) {
 	s.latest = r.atLeastZero(n, "`latest`")
-	if s.latest.given() && s.latest.value.Cmp(big.NewRat(1, 1)) > 0 {
+	if s.latest.given() && s.latest.value.Cmp(one) > 0 {
 		r.Report(n.Span, CodeNumber, "the older ones have the rest: with 0.65 for the latest, 0.35", "`latest` must be at most 1")
-		s.latest.value = nil
+		s.latest.value = exact.Number{}
 	}
 }
 
 func (r *reader) need(n *yamldoc.Node) *need {
 	if n.Kind == yamldoc.Scalar && strings.Contains(n.Value, "%") {
-		if share := r.share(n, "`need`"); share != nil {
+		if share := r.share(n, "`need`"); !share.IsNone() {
 			return &need{share: share}
 		}
 		return nil

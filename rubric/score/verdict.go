@@ -2,8 +2,8 @@ package score
 
 import (
 	"fmt"
-	"math/big"
-	"slices"
+
+	"rubrickit/rubric/exact"
 )
 
 // noBand is the rank of a node that has no band at all, as opposed to -1, a
@@ -20,8 +20,7 @@ type verdict struct {
 // judge finds the verdicts of all nodes, what lies below first, since rules
 // look at the verdicts of what lies below.
 func (o *outcome) judge() {
-	o.verdicts = make([]verdict, len(o.cells))
-	for n := range o.plan.upwards() {
+	for n := range o.upwards() {
 		o.verdicts[n] = o.verdictOf(n)
 	}
 }
@@ -30,17 +29,19 @@ func (o *outcome) judge() {
 // one stands; of several, none does.
 func (o *outcome) verdictOf(n int) verdict {
 	candidates := o.decide(n)
-	for _, r := range o.plan.rules[n] {
+	for _, r := range o.rules[n] {
 		if r.rule.verb == verbDecide {
 			continue
 		}
 		switch r.when.eval(o) {
 		case yes:
-			candidates = r.limitAll(candidates)
-		case unknown:
-			candidates = append(candidates, r.limitAll(slices.Clone(candidates))...)
+			r.limitAll(candidates)
+		case unknown: // both what is and what would be
+			candidates = append(candidates, candidates...)
+			r.limitAll(candidates[len(candidates)/2:])
 		}
 	}
+	o.candidates = candidates
 	first := candidates[0]
 	for _, c := range candidates[1:] {
 		if c.rank != first.rank {
@@ -53,8 +54,8 @@ func (o *outcome) verdictOf(n int) verdict {
 // decide is what the rules that decide can lead to, before caps and floors:
 // the first that holds, else the band of the score.
 func (o *outcome) decide(n int) []verdict {
-	var out []verdict
-	for _, r := range o.plan.rules[n] {
+	out := o.candidates[:0]
+	for _, r := range o.rules[n] {
 		if r.rule.verb != verbDecide {
 			continue
 		}
@@ -69,7 +70,7 @@ func (o *outcome) decide(n int) []verdict {
 }
 
 // limitAll caps or floors verdicts. What has no band keeps none.
-func (r *verdictRule) limitAll(all []verdict) []verdict {
+func (r *verdictRule) limitAll(all []verdict) {
 	for i, v := range all {
 		switch {
 		case v.rank == noBand:
@@ -77,21 +78,20 @@ func (r *verdictRule) limitAll(all []verdict) []verdict {
 			all[i] = verdict{rank: r.rank, by: r.rule}
 		}
 	}
-	return all
 }
 
 // bandOf is the band that a node's score alone gives.
 func (o *outcome) bandOf(n int) int {
-	if o.plan.bands.cuts == nil || !o.plan.nodes[n].cuts || o.cells[n].value == nil {
+	if o.bands.cuts == nil || !o.nodes[n].cuts || o.final[n].value.IsNone() {
 		return noBand
 	}
-	return o.plan.bands.of(o.seen(n))
+	return o.bands.of(o.seen(n))
 }
 
 // seen is the value that bands and rules see.
-func (o *outcome) seen(n int) *big.Rat {
-	v := o.cells[n].value
-	if round := o.plan.policy.round; v != nil && round.when == whenBands {
+func (o *outcome) seen(n int) exact.Number {
+	v := o.final[n].value
+	if round := o.policy.round; round.when == whenBands {
 		return round.Round(v)
 	}
 	return v
@@ -99,13 +99,13 @@ func (o *outcome) seen(n int) *big.Rat {
 
 // reaches compares a node's verdict or value with a bound.
 func (o *outcome) reaches(n int, b bound) truth {
-	if b.value == nil {
+	if b.value.IsNone() {
 		if v := o.verdicts[n]; v.rank != noBand {
 			return truthOf(v.rank >= b.rank)
 		}
 		return unknown
 	}
-	if v := o.seen(n); v != nil {
+	if v := o.seen(n); !v.IsNone() {
 		return truthOf(v.Cmp(b.value) >= 0)
 	}
 	return unknown
@@ -114,13 +114,13 @@ func (o *outcome) reaches(n int, b bound) truth {
 // note explains a band that seems to disagree with the score shown beside it;
 // "" where nothing is to explain.
 func (o *outcome) note(n int) string {
-	v, own, bands := o.verdicts[n], o.bandOf(n), o.plan.bands
+	v, own, bands := o.verdicts[n], o.bandOf(n), o.bands
 	switch {
 	case v.undecided || own == noBand:
 		return ""
 	case v.by != nil && v.rank != own:
 		return fmt.Sprintf("the score alone is %s; the rule at %s makes it %s", bands.text(own), v.by.at, bands.text(v.rank))
-	case v.by == nil && bands.of(o.plan.policy.display.Round(o.cells[n].value)) != own:
+	case v.by == nil && bands.of(o.policy.display.Round(o.final[n].value)) != own:
 		return fmt.Sprintf("the score is shown rounded; %s is the band of %s", bands.text(own), decimal(o.seen(n)))
 	default:
 		return ""

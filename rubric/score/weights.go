@@ -1,14 +1,17 @@
 package score
 
 import (
-	"math/big"
 	"strings"
 
+	"rubrickit/rubric/exact"
 	"rubrickit/rubric/yamldoc"
 )
 
 // everyOther is the key that stands for all keys not listed.
 const everyOther = "*"
+
+// one is the weight of what has none of its own.
+var one = exact.Int(1)
 
 // weights are the weights that a stage gives to items, groups or occasions.
 type weights struct {
@@ -38,8 +41,8 @@ func (r *reader) weights(n *yamldoc.Node) *weights {
 	return w
 }
 
-// code is the weight of an item: the listed one, else that of "*", else nil.
-func (w *weights) code(code string) *big.Rat {
+// code is the weight of an item: the listed one, else that of "*", else none.
+func (w *weights) code(code string) exact.Number {
 	for _, e := range w.entries {
 		if e.key == code {
 			return e.value
@@ -51,7 +54,7 @@ func (w *weights) code(code string) *big.Rat {
 // word is the weight of a group or an occasion. Unlike codes, these are typed
 // by people into forms: case and outer space do not matter, so that "Self" is
 // not taken for a group without a weight of its own.
-func (w *weights) word(text string) *big.Rat {
+func (w *weights) word(text string) exact.Number {
 	for _, e := range w.entries {
 		if sameWord(e.key, text) {
 			return e.value
@@ -65,17 +68,17 @@ func sameWord(a, b string) bool {
 }
 
 // sum adds the listed weights.
-func (w *weights) sum() *big.Rat {
-	total := new(big.Rat)
+func (w *weights) sum() exact.Number {
+	var total exact.Sum
 	for _, e := range w.entries {
 		if e.given() {
-			total.Add(total, e.value)
+			total.Add(e.value)
 		}
 	}
-	return total
+	return total.Total()
 }
 
 // within reports whether a weight lies in a closed range.
-func within(v *big.Rat, ends *[2]number) bool {
+func within(v exact.Number, ends *[2]number) bool {
 	return ends[0].value.Cmp(v) <= 0 && v.Cmp(ends[1].value) <= 0
 }

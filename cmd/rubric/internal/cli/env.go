@@ -22,6 +22,11 @@ type Env struct {
 	Color bool
 	// Width is the number of columns of the terminal.
 	Width int
+	// Progress says that long work may show on Stderr how far it is: it is a
+	// terminal.
+	Progress bool
+
+	interrupted <-chan struct{} // closed once the work is to end; nil never is
 }
 
 // tableOr is the default format of data: a table on a terminal, else the
@@ -49,6 +54,7 @@ func SystemEnv() Env {
 	if w, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && w > 0 {
 		env.Width = w
 	}
-	env.Color = term.IsTerminal(int(os.Stderr.Fd())) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	env.Progress = term.IsTerminal(int(os.Stderr.Fd())) && os.Getenv("TERM") != "dumb"
+	env.Color = env.Progress && os.Getenv("NO_COLOR") == ""
 	return env
 }

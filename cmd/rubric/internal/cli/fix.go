@@ -17,8 +17,15 @@ import (
 // mending is --fix and --diff: what validate repairs, or would repair.
 type mending struct {
 	fix, diff bool
-	patch     bytes.Buffer // of all files, for --diff
-	unmade    diag.List    // what --fix would repair, and --diff does not
+	patch     bytes.Buffer      // of all files, for --diff
+	unmade    diag.List         // what --fix would repair, and --diff does not
+	written   map[string][]byte // by path: what --fix made of files
+}
+
+// begin forgets an earlier run.
+func (m *mending) begin() {
+	m.patch.Reset()
+	m.unmade, m.written = nil, map[string][]byte{}
 }
 
 func (m *mending) declare(cmd *cobra.Command) {
@@ -34,21 +41,19 @@ func (m *mending) checkFlags(format string) error {
 	return nil
 }
 
-// file checks a file, and with --fix or --diff repairs it. It returns the
-// findings that are left and the bytes in which they have their places.
-func (m *mending) file(env Env, name string, data []byte, check fix.Check) (diag.List, []byte, error) {
-	if !m.fix && !m.diff {
-		return check(name, data), data, nil
-	}
-	r := fix.Repair(name, data, check)
+// file repairs a file, or notes what would be repaired. It returns the findings
+// that are left and the bytes in which they have their places.
+func (m *mending) file(env Env, s source, check fix.Check) (diag.List, []byte, error) {
+	r := fix.Repair(s.name, s.data, check)
 	if !m.diff {
-		if err := rewrite(name, data, r.Data); err != nil {
+		if err := rewrite(s.name, s.data, r.Data); err != nil {
 			return nil, nil, err
 		}
+		m.written[s.path] = r.Data
 	}
 	m.announce(env, r.Fixed)
 	if m.diff {
-		m.patch.Write(fix.Unified(name, data, r.Data))
+		m.patch.Write(fix.Unified(s.name, s.data, r.Data))
 		m.unmade = append(m.unmade, r.Fixed...)
 	}
 	return r.Left, r.Data, nil

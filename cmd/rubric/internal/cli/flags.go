@@ -44,6 +44,14 @@ func pickFormat[P any](asked, path, fallback string, formats []report.Format[P])
 	return *report.Find(formats, name), nil
 }
 
+// checkBinary refuses to write to a terminal what it cannot show.
+func (env Env) checkBinary(name string, binary bool, path string) error {
+	if binary && env.Terminal && (path == "" || path == stdin) {
+		return usagef("a terminal cannot show %s: write it to a file with -o FILE", name)
+	}
+	return nil
+}
+
 // writeProduct writes a product in a format to -o or standard output.
 func writeProduct[P any](env Env, path string, product P, format report.Format[P]) error {
 	o := report.Options{Width: env.Width, Color: env.Color && env.Terminal && path == ""}

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -26,10 +24,10 @@ func newFmtCmd(env Env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "fmt FILE…",
 		Short: "Lay files out alike: indentation, blanks, blank lines",
-		Long: `Lays framework and policy files out: two spaces of indentation, one space behind
-each colon and dash, no blanks at the end of a line, one blank line at most in a
-row, and a line break at the end. Texts, quotes, remarks, the order of lines and
-the kind of line breaks stay, and so does what stands in brackets. A file that
+		Long: `Lays framework, policy and mapping files out: two spaces of indentation, one space
+behind each colon and dash, no blanks at the end of a line, one blank line at most
+in a row, and a line break at the end. Texts, quotes, remarks, the order of lines
+and the kind of line breaks stay, and so does what stands in brackets. A file that
 would then say anything else than before is left as it is.
 
 FILE is a file, a folder (its YAML files, at any depth), or - for standard input,
@@ -46,9 +44,9 @@ which is written to standard output.`,
 }
 
 func (o *fmtOptions) run(args []string) error {
-	var failed []error // the other files are laid out all the same
-	for _, arg := range args {
-		failed = append(failed, o.argument(arg)...)
+	sources, failed := o.env.gather(args, o.env.openFile)
+	for _, s := range sources { // one that fails does not keep the others
+		failed = append(failed, o.source(s))
 	}
 	if o.diff {
 		failed = append(failed, o.env.writePatch("", &o.patch))
@@ -68,54 +66,22 @@ func (o *fmtOptions) run(args []string) error {
 	return nil
 }
 
-// argument lays out a file, the files of a folder, or standard input.
-func (o *fmtOptions) argument(arg string) []error {
-	if arg == "-" {
-		return []error{o.stdin()}
+// source lays out a file in its place, and standard input on standard output.
+func (o *fmtOptions) source(s source) error {
+	out, err := o.format(s.name, s.data)
+	switch {
+	case err != nil || o.check || o.diff:
+		return err
+	case s.path == stdin:
+		_, err = o.env.Stdout.Write(out)
+		return err
+	case bytes.Equal(out, s.data):
+		return nil
 	}
-	files := []string{arg}
-	info, err := os.Stat(arg)
-	folder := err == nil && info.IsDir()
-	if folder {
-		if files, err = yamlFiles(arg); err != nil {
-			return []error{err}
-		}
-	}
-	var failed []error
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			failed = append(failed, err)
-		} else if !folder || documentOf(data) != nil {
-			failed = append(failed, o.file(file, data))
-		}
-	}
-	return failed
-}
-
-func (o *fmtOptions) stdin() error {
-	const name = "<stdin>"
-	data, err := io.ReadAll(o.env.Stdin)
-	if err != nil {
+	if err := rewrite(s.name, s.data, out); err != nil {
 		return err
 	}
-	out, err := o.format(name, data)
-	if err != nil || o.check || o.diff {
-		return err
-	}
-	_, err = o.env.Stdout.Write(out)
-	return err
-}
-
-func (o *fmtOptions) file(name string, data []byte) error {
-	out, err := o.format(name, data)
-	if err != nil || o.check || o.diff || bytes.Equal(out, data) {
-		return err
-	}
-	if err := rewrite(name, data, out); err != nil {
-		return err
-	}
-	fmt.Fprintf(o.env.Stderr, "%s: laid out\n", name)
+	fmt.Fprintf(o.env.Stderr, "%s: laid out\n", s.name)
 	return nil
 }
 

@@ -13,11 +13,12 @@ const Version = "0.1.0"
 
 // Run executes one command line and returns its exit code: 0 clean, 1
 // findings, 2 wrong usage, 3 the work could not be done. It keeps no state
-// between calls.
+// between calls. Once the context ends, the work is not waited for.
 func Run(ctx context.Context, args []string, env Env) int {
+	env.interrupted = ctx.Done()
 	root := newRootCmd(env)
 	root.SetArgs(args)
-	return env.report(root.ExecuteContext(ctx))
+	return env.report(untilInterrupted(ctx, func() error { return root.ExecuteContext(ctx) }))
 }
 
 func newRootCmd(env Env) *cobra.Command {
@@ -58,6 +59,7 @@ var commands = []func(Env) *cobra.Command{
 	newFmtCmd,
 	newRenderCmd,
 	newScoreCmd,
+	newInspectCmd,
 	newDiffCmd,
 	newExplainCmd,
 }

@@ -52,7 +52,8 @@ func (broken) Write([]byte) (int, error) { return 0, errors.New("disk full") }
 
 // A product that could not be written is a failure, whatever the command.
 func TestBrokenOutput(t *testing.T) {
-	for _, args := range [][]string{{"list"}, {"show", "cms"}, {"validate", "cms"}, {"explain"}, {"render", "cms"}, {"diff", "cms", "mnps"}} {
+	for _, args := range [][]string{{"list"}, {"show", "cms"}, {"validate", "cms"}, {"explain"}, {"render", "cms"}, {"diff", "cms", "mnps"},
+		{"inspect", root + "/testdata/tour/worked.yaml", root + "/testdata/tour/ratings.csv"}} {
 		var messages bytes.Buffer
 		code := cli.Run(context.Background(), args, cli.Env{Stdout: broken{}, Stderr: &messages, Width: 80})
 		if code != 3 || !strings.Contains(messages.String(), "disk full") {

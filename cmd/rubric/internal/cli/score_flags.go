@@ -1,105 +1,92 @@
 package cli
 
 import (
-	"slices"
-	"strings"
-	"unicode/utf8"
+	"io"
 
 	"github.com/spf13/cobra"
 
-	"rubrickit/rubric"
-	"rubrickit/rubric/diag"
-	"rubrickit/rubric/ratings"
+	"rubrickit/rubric/report"
+	"rubrickit/rubric/score"
+	"rubrickit/rubric/stats"
 )
 
 func (o *scoreOptions) declareFlags(cmd *cobra.Command) {
+	formatFlag(cmd, &o.format, report.ScoreFormats())
+	outputFlag(cmd, &o.output)
+	policyFlag(cmd, &o.policy, "score by this `POLICY` instead of the default one: a file, or the id of a shipped one")
 	flags := cmd.Flags()
-	flags.StringVar(&o.policy, "policy", "", "score by the policy in this `FILE` instead of the default one")
 	flags.IntVar(&o.digits, "digits", 0, "show this `NUMBER` of decimals instead of the policy's")
 	flags.IntVar(&o.maxRejects, "max-rejects", 0, "the `NUMBER` of rejected cells that is still exit code 0")
 	flags.BoolVar(&o.all, "all-or-nothing", false, "write no scores when more is rejected than --max-rejects")
+	flags.StringArrayVar(&o.failUnder, "fail-under", nil, "exit with 1 when anybody is below this `BAND` overall, or below CODE=BAND on an item (repeats)")
+	flags.StringVar(&o.by, "by", "", "sum scores up for ratees with the same value in this `COLUMN` of the files")
 	flags.StringVar(&o.rejects, "rejects", "", "write all rejects to this `FILE`, as CSV")
+	flags.StringVar(&o.comments, "comments", "", "write the comments that go with the ratings to this `FILE`, as CSV")
 	flags.StringVar(&o.provenance, "provenance", "", "write what the scores are made of (framework, policy, inputs, ledger) to this `FILE`, as JSON")
 	flags.BoolVar(&o.excel, "excel", false, "CSV for Excel: byte order mark, CRLF, no cell that is a formula")
-	flags.StringArrayVar(&o.maps, "map", nil, "`ROLE=COLUMN`: the column that has this role; roles: "+strings.Join(ratings.Roles(), ", ")+" (repeats)")
-	flags.StringArrayVar(&o.sets, "set", nil, "`ROLE=VALUE`: what a role is where a file has no column for it or leaves it blank (repeats)")
-	flags.StringArrayVar(&o.nulls, "null", nil, "`VALUE=STATE`: a word that stands for not_applicable, not_observed or missing (repeats)")
-	flags.StringVar(&o.delimiter, "delimiter", "", "the `CHARACTER` between cells, or tab, where the file leaves it open")
-	flags.StringVar(&o.dates, "dates", "", "the `ORDER` of dates such as 3/4/2026: mdy or dmy")
-	flags.BoolVar(&o.anyVersion, "allow-version-mismatch", false, "read files that name another version of the framework")
-	complete(cmd, "dates", dateOrders)
+	flags.BoolVar(&o.schema, "schema", false, "describe every column that is written; as JSON, the JSON Schema of the JSON form")
+	flags.StringVar(&o.at, "at", "", "show beside the scores the values before this `STAGE`: group, rater, occasion, or a tier")
+	o.explain.declare(cmd)
+	o.reading.declare(cmd)
 }
 
-// dateOrders are the values of --dates.
-var dateOrders = []string{"mdy", "dmy"}
-
-// parseReadOptions turns the flags into what the reader of ratings takes.
-func (o *scoreOptions) parseReadOptions() (ratings.Options, error) {
-	out := ratings.Options{Dates: o.dates, AllowVersionMismatch: o.anyVersion}
-	if o.dates != "" && !slices.Contains(dateOrders, o.dates) {
-		return out, usagef("--dates %s: the order of day and month is %s", o.dates, strings.Join(dateOrders, " or "))
+// check looks at the flags before any file is read.
+func (o *scoreOptions) check() error {
+	err := o.checkTogether()
+	if err != nil {
+		return err
 	}
-	var err error
-	if out.Map, err = parseRoles("--map", "COLUMN", o.maps); err != nil {
-		return out, err
+	if o.writer, err = o.pickWriter(); err != nil {
+		return err
 	}
-	if out.Set, err = parseRoles("--set", "VALUE", o.sets); err != nil {
-		return out, err
+	if o.maxRejects < 0 {
+		return usagef("--max-rejects %d: the number cannot be negative", o.maxRejects)
 	}
-	if out.Nulls, err = parseNulls(o.nulls); err != nil {
-		return out, err
+	if o.digits < 0 || o.digits > score.MostPlaces {
+		return usagef("--digits %d: from 0 to %d decimals can be shown", o.digits, score.MostPlaces)
 	}
-	out.Delimiter, err = parseDelimiter(o.delimiter)
-	return out, err
+	if o.readOptions, err = o.reading.options(); o.by != "" {
+		o.readOptions.Keep = []string{o.by}
+	}
+	return err
 }
 
-// parseRoles reads ROLE=TEXT words, each role once.
-func parseRoles(flag, what string, words []string) (map[ratings.Role]string, error) {
-	out := map[ratings.Role]string{}
-	for _, word := range words {
-		role, text, found := strings.Cut(word, "=")
-		if !found || text == "" {
-			return nil, usagef("%s %s: write %s ROLE=%s", flag, word, flag, what)
-		}
-		if !slices.Contains(ratings.Roles(), role) {
-			hint := diag.Suggest(role, ratings.Roles(), "roles: "+strings.Join(ratings.Roles(), ", "))
-			return nil, usagef("%s %s: there is no role %q (%s)", flag, word, role, hint)
-		}
-		if _, twice := out[ratings.Role(role)]; twice {
-			return nil, usagef("%s %s: the role %s is given twice", flag, word, role)
-		}
-		out[ratings.Role(role)] = text
-	}
-	return out, nil
+// scoreWriter writes what came of scoring in a format.
+type scoreWriter struct {
+	write func(w io.Writer, s scoring, paper report.Options) error
+	// whole says that rejects, comments and notes are in it as well.
+	whole bool
 }
 
-// parseNulls reads VALUE=STATE words; a value may have an equals sign in it.
-func parseNulls(words []string) (map[string]rubric.State, error) {
-	out := map[string]rubric.State{}
-	for _, word := range words {
-		at := strings.LastIndexByte(word, '=')
-		if at <= 0 {
-			return nil, usagef("--null %s: write --null VALUE=STATE, such as --null -999=missing", word)
-		}
-		state, known := rubric.ParseState(word[at+1:])
-		if !known || state == rubric.Rated {
-			return nil, usagef("--null %s: the state is %s, %s or %s", word, rubric.NotApplicable, rubric.NotObserved, rubric.Missing)
-		}
-		out[word[:at]] = state
-	}
-	return out, nil
-}
-
-// parseDelimiter reads one character, or the word tab; 0 is none.
-func parseDelimiter(text string) (rune, error) {
+// pickWriter chooses the product and its format.
+func (o *scoreOptions) pickWriter() (scoreWriter, error) {
 	switch {
-	case text == "":
-		return 0, nil
-	case text == "tab" || text == `\t`:
-		return '\t', nil
-	case utf8.RuneCountInString(text) != 1 || strings.ContainsAny(text, "\"\r\n"):
-		return 0, usagef("--delimiter %q: give one character, or tab", text)
+	case o.explain.asked():
+		return o.explainWriter()
+	case o.by == "":
+		return pickScoreWriter(o, report.ScoreFormats(), func(s scoring) report.ScoreReport { return s.ScoreReport })
 	}
-	r, _ := utf8.DecodeRuneInString(text)
-	return r, nil
+	return pickScoreWriter(o, report.GroupFormats(), o.groups)
+}
+
+func pickScoreWriter[P any](o *scoreOptions, formats []report.Format[P], product func(scoring) P) (scoreWriter, error) {
+	fallback := o.env.tableOr("csv")
+	if o.excel {
+		fallback = "csv"
+	}
+	format, err := pickFormat(o.format, o.output, fallback, formats)
+	switch {
+	case err != nil:
+		return scoreWriter{}, err
+	case o.excel && format.Name != "csv":
+		return scoreWriter{}, usagef("--excel is about CSV, and the format is %s", format.Name)
+	}
+	write := func(w io.Writer, s scoring, paper report.Options) error { return format.Write(w, product(s), paper) }
+	return scoreWriter{write, format.Whole}, o.env.checkBinary(format.Name, format.Binary, o.output)
+}
+
+// groups sums the scores up by the column of --by.
+func (o *scoreOptions) groups(s scoring) report.GroupReport {
+	value := func(ratee string) string { return s.understood.Kept[ratee][o.by] }
+	return report.GroupReport{Scores: s.ScoreReport, By: o.by, Groups: stats.By(s.Result.Rows(), value, s.Policy.Scales(s.Framework))}
 }

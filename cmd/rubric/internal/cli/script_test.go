@@ -22,7 +22,7 @@ const root = "../../../.."
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"rubric": func() { os.Exit(run(os.Args[1:])) },
+		"rubric": func() { os.Exit(cli.Main()) },
 		"exits":  exits,
 	})
 }

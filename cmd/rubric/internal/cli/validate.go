@@ -2,16 +2,11 @@ package cli
 
 import (
 	"errors"
-	"regexp"
 
 	"github.com/spf13/cobra"
 
-	"rubrickit/rubric/diag"
-	"rubrickit/rubric/fix"
 	"rubrickit/rubric/lint"
-	"rubrickit/rubric/load"
 	"rubrickit/rubric/report"
-	"rubrickit/rubric/score"
 )
 
 type validateOptions struct {
@@ -29,10 +24,10 @@ func newValidateCmd(env Env) *cobra.Command {
 	o := &validateOptions{env: env}
 	cmd := &cobra.Command{
 		Use:   "validate FILE…",
-		Short: "Find every problem of framework and policy files, each in its place",
-		Long: `Checks framework and policy files and reports all problems at once: where, what,
-why, and what to do. FILE is a file, a folder (its YAML files, at any depth),
-- for standard input, or the id of a shipped framework.
+		Short: "Find every problem of framework, policy and mapping files, each in its place",
+		Long: `Checks framework, policy and mapping files and reports all problems at once:
+where, what, why, and what to do. FILE is a file, a folder (its YAML files, at any
+depth), - for standard input, or the id of a shipped framework.
 
 Errors make exit code 1; warnings and notes do so with --warnings-as-errors.
 rubric explain CODE has the long text of each finding. A comment on its own line,
@@ -76,7 +71,7 @@ func (o *validateOptions) run(args []string) error {
 		return err
 	}
 	product := report.Findings{Sources: map[string][]byte{}, Rules: findingRules(), Tool: report.Tool{Name: "rubric", Version: Version}}
-	sources, unread := o.env.gather(args) // what can be read is checked all the same
+	sources, unread := o.env.gather(args, o.env.readFramework) // what can be read is checked all the same
 	if err := o.checkAll(sources, &product); err != nil {
 		unread = append(unread, err)
 	}
@@ -93,54 +88,4 @@ func (o *validateOptions) run(args []string) error {
 		return errFindings
 	}
 	return nil
-}
-
-// document is a kind of file that can be validated.
-type document struct {
-	key   *regexp.Regexp // the line that tells it
-	check func(file string, data []byte, rules lint.Options) diag.List
-}
-
-var documents = []document{
-	{regexp.MustCompile(`(?m)^\x{FEFF}?["']?rubric["']?\s*:`), checkFramework},
-	{regexp.MustCompile(`(?m)^\x{FEFF}?["']?policy["']?\s*:`), checkPolicy},
-}
-
-// documentOf tells the kind of a file by its first line of either kind; nil
-// when it has none.
-func documentOf(data []byte) *document {
-	if text, _, ok := fix.Reencode(data); ok {
-		data = text
-	}
-	var found *document
-	first := len(data)
-	for i := range documents {
-		if at := documents[i].key.FindIndex(data); at != nil && at[0] < first {
-			found, first = &documents[i], at[0]
-		}
-	}
-	return found
-}
-
-// checkDocument reports everything about a file; one of no known kind is
-// read as a framework.
-func checkDocument(file string, data []byte, rules lint.Options) diag.List {
-	if d := documentOf(data); d != nil {
-		return d.check(file, data, rules)
-	}
-	return checkFramework(file, data, rules)
-}
-
-func checkFramework(file string, data []byte, rules lint.Options) diag.List {
-	f, findings := load.Framework(file, data)
-	if f != nil {
-		rules.Source, rules.Loaded = data, findings
-		findings = append(findings, lint.RunWith(f, rules)...)
-	}
-	return findings.Sorted()
-}
-
-func checkPolicy(file string, data []byte, _ lint.Options) diag.List {
-	_, findings := score.ParsePolicy(file, data)
-	return findings.Sorted()
 }

@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"time"
@@ -15,23 +17,21 @@ const pause = 300 * time.Millisecond
 // watchFiles checks the files now and whenever one of them changes, comes or
 // goes, until the context ends. Its error is that of the last check.
 func (o *validateOptions) watchFiles(ctx context.Context, args []string) error {
-	if slices.Contains(args, "-") {
+	if slices.Contains(args, stdin) {
 		return usagef("standard input cannot be watched: name files or folders")
 	}
 	ticker := time.NewTicker(pause)
 	defer ticker.Stop()
-	seen := ""
+	var seen map[string]string
 	var last error
 	for {
-		if now := stateOf(args); now != seen {
+		if now := statesOf(args); seen == nil || !maps.Equal(now, seen) {
 			seen = now // what is written during the check is seen next time
 			last = o.run(args)
 			if last != nil && !errors.Is(last, errFindings) {
 				o.env.report(failure{last})
 			}
-			if o.mend.fix {
-				seen = stateOf(args) // what --fix wrote is no change
-			}
+			o.mend.see(seen)
 			fmt.Fprintln(o.env.Stderr, "watching; Ctrl-C ends")
 		}
 		select {
@@ -42,22 +42,33 @@ func (o *validateOptions) watchFiles(ctx context.Context, args []string) error {
 	}
 }
 
-// stateOf describes the files that arguments name, and is another text once
-// one of them was written.
-func stateOf(args []string) string {
-	var state string
-	for _, arg := range args {
-		files := []string{arg}
-		if info, err := os.Stat(arg); err == nil && info.IsDir() {
-			files, _ = yamlFiles(arg) // an unreadable folder is told by the check
-		}
-		for _, file := range files {
-			if info, err := os.Stat(file); err == nil {
-				state += fmt.Sprintf("%q %d %d\n", file, info.Size(), info.ModTime().UnixNano())
-			} else {
-				state += fmt.Sprintf("%q gone\n", file)
-			}
+// see notes that what --fix wrote is no change, unless another has written the
+// file since.
+func (m *mending) see(states map[string]string) {
+	for path, data := range m.written {
+		state := stateOf(path)
+		if now, err := os.ReadFile(path); err == nil && bytes.Equal(now, data) {
+			states[path] = state
 		}
 	}
-	return state
+}
+
+// statesOf describes the files that arguments name, by path. A folder that
+// cannot be read is told by the check.
+func statesOf(args []string) map[string]string {
+	files, _ := namedFiles(args)
+	out := map[string]string{}
+	for _, f := range files {
+		out[f.path] = stateOf(f.path)
+	}
+	return out
+}
+
+// stateOf is another text once the file was written, came or went.
+func stateOf(path string) string {
+	info, err := os.Stat(path)
+	if err != nil {
+		return "gone"
+	}
+	return fmt.Sprintf("%d bytes at %d", info.Size(), info.ModTime().UnixNano())
 }

@@ -1,0 +1,83 @@
+package ratings
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/hex"
+	"hash"
+	"io"
+
+	"rubrickit/rubric"
+)
+
+// File is one file of ratings.
+type File struct {
+	Name string // used for places
+	Data []byte
+	// Open, where Data is nil, opens the file. It may be called more than once,
+	// and gives the same bytes each time.
+	Open func() (io.ReadCloser, error)
+}
+
+// loaded is the file with its bytes at hand.
+func (f File) loaded() (File, error) {
+	if f.Data != nil || f.Open == nil {
+		return f, nil
+	}
+	in, err := f.Open()
+	if err != nil {
+		return f, err
+	}
+	defer in.Close()
+	f.Data, err = io.ReadAll(in)
+	return f, err
+}
+
+// input is a file that is read from its beginning to its end, unpacked, and
+// summed up on the way.
+type input struct {
+	io.Reader
+	io.Closer
+	packed bool
+	raw    io.Reader // everything that is read from it is summed up
+	sum    hash.Hash
+	bytes  int64
+	name   string
+}
+
+// stream opens the file.
+func (f File) stream() (*input, error) {
+	in := &input{sum: sha256.New(), name: f.Name}
+	opened := io.NopCloser(bytes.NewReader(f.Data))
+	if f.Data == nil && f.Open != nil {
+		var err error
+		if opened, err = f.Open(); err != nil {
+			return nil, err
+		}
+	}
+	in.Closer = opened
+	raw := bufio.NewReaderSize(io.TeeReader(opened, in), 64<<10)
+	in.raw, in.Reader = raw, raw
+	if first, err := raw.Peek(2); err == nil && isPacked(first) {
+		z, err := gzip.NewReader(raw)
+		if err != nil {
+			return in, nil // reading it whole says what is wrong
+		}
+		in.Reader, in.packed = z, true
+	}
+	return in, nil
+}
+
+// Write sums up what is read.
+func (in *input) Write(p []byte) (int, error) {
+	in.bytes += int64(len(p))
+	return in.sum.Write(p)
+}
+
+// provenance is what the file was, once it is read.
+func (in *input) provenance() (rubric.Input, error) {
+	_, err := io.Copy(io.Discard, in.raw) // what stands behind the packed text
+	return rubric.Input{File: in.name, SHA256: hex.EncodeToString(in.sum.Sum(nil)), Bytes: in.bytes}, err
+}

@@ -1,0 +1,53 @@
+package ratings
+
+import (
+	"slices"
+
+	"rubrickit/rubric"
+)
+
+// look reads the files again for the cells that are wanted, in the order in
+// which they stand there.
+func (s *session) look(files []File, wanted func(form, *rubric.Item) bool) ([]entry, error) {
+	second := newSession(s.framework, s.options)
+	second.options.witness = nil
+	second.wanted = wanted
+	for _, file := range files {
+		if err := second.read(file); err != nil {
+			return nil, err
+		}
+	}
+	return second.entries, nil
+}
+
+// find returns what the book holds of the wanted ratings, with their places:
+// where one stands several times, the first of them.
+func (s *session) find(files []File, wanted func(rubric.Form, *rubric.Item) bool) ([]rubric.Rating, error) {
+	entries, err := s.look(files, func(f form, it *rubric.Item) bool { return wanted(f.public(), it) })
+	if err != nil {
+		return nil, err
+	}
+	seen := map[spot]bool{}
+	var out []rubric.Rating
+	for _, e := range entries {
+		at, column := spot{e.form, e.item}, s.columnOf(e.item)
+		holds := s.book.Meaning(column, s.book.At(e.form.public(), column))
+		if seen[at] || !s.isHeld(e, holds) {
+			continue
+		}
+		seen[at] = true
+		out = append(out, rubric.Rating{
+			Ratee: e.form.ratee, Rater: e.form.rater, Group: e.form.group, Occasion: e.form.occasion,
+			Item: e.item, State: holds.State, Value: holds.Value, At: e.at,
+		})
+	}
+	return slices.Clip(out), nil
+}
+
+// isHeld reports whether an entry is what the book holds of its spot.
+func (s *session) isHeld(e entry, holds rubric.Meaning) bool {
+	if s.book.At(e.form.public(), s.columnOf(e.item)) == rubric.MarkAbsent {
+		return false
+	}
+	return e.blank || e.state == holds.State && e.value.Cmp(holds.Value) == 0
+}

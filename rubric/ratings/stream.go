@@ -1,0 +1,165 @@
+package ratings
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"io"
+	"runtime"
+	"slices"
+	"sync"
+
+	"rubrickit/rubric"
+	"rubrickit/rubric/internal/csvblock"
+)
+
+// Big files are streamed. The beginning of a file tells its table, as it would
+// for a small file; the rest comes in blocks of whole records, which workers
+// read, each in a session of its own that writes into the common book. What a
+// block alone cannot tell is left to the reading of whole files.
+
+// headSize is how much of a file tells its table, where the options do not
+// say; of one with long records, so many times as much. Shorter files are read
+// whole.
+const (
+	headSize    = 256 << 10
+	longestHead = 8
+)
+
+// errWhole says that a file must be read whole after all.
+var errWhole = errors.New("the file must be read whole")
+
+// streamed reads a file in blocks. It reports false, and has done nothing,
+// where the file is short or must be read whole.
+func (s *session) streamed(file File) (bool, error) {
+	if s.options.whole || s.options.witness != nil || s.options.Mapping.leavesOut() || s.blanks {
+		return false, nil
+	}
+	in, err := file.stream()
+	if err != nil {
+		return false, err
+	}
+	defer in.Close()
+	r := &fileReader{session: s, index: len(s.files), file: file, report: FileReport{File: file.Name, Packed: in.packed}}
+	head, plan := r.planOf(in)
+	if plan == nil {
+		return false, nil
+	}
+	s.files = append(s.files, r)
+	rest := io.MultiReader(bytes.NewReader(head[plan.begin:]), in)
+	if err := r.readBlocks(plan, csvblock.New(rest, byte(plan.table.delimiter), 1, cmp.Or(s.options.block, csvblock.Size))); err != nil {
+		return false, err
+	}
+	r.provenance, err = in.provenance()
+	return true, err
+}
+
+// planOf reads the head of a file and plans by it. There is no plan for a file
+// that ends within its head; if there is something wrong with one, reading it
+// whole will say so.
+func (r *fileReader) planOf(in io.Reader) (head []byte, plan *streamPlan) {
+	first := cmp.Or(r.options.head, headSize)
+	for size := first; plan == nil && size <= longestHead*first; size *= longestHead {
+		had := len(head)
+		head = append(head, make([]byte, size-had)...)
+		if n, err := io.ReadFull(in, head[had:]); err != nil || n < size-had {
+			return nil, nil
+		}
+		plan = r.planFor(head)
+	}
+	return head, plan
+}
+
+// readBlocks reads what the file holds below its header.
+func (r *fileReader) readBlocks(p *streamPlan, from *csvblock.Cutter) error {
+	r.describe(p.bare)
+	if err := p.bare.shape.read(r, p.bare); err != nil { // no records: it notes the dimensions, or what lacks
+		return errWhole
+	}
+	rejects := len(r.rejects)
+	workers, err := r.work(p, from)
+	if err != nil {
+		return err
+	}
+	r.gather(workers)
+	if r.wanted != nil {
+		return nil
+	}
+	slices.SortStableFunc(r.rejects[rejects:], func(a, b rejection) int {
+		return cmp.Or(cmp.Compare(a.At.Line, b.At.Line), cmp.Compare(a.column, b.column))
+	})
+	return r.checkTaken(r.rejects[rejects:])
+}
+
+// work hands the blocks to workers and waits for them.
+func (r *fileReader) work(p *streamPlan, from *csvblock.Cutter) ([]*worker, error) {
+	n := runtime.GOMAXPROCS(0)
+	blocks, buffers := make(chan csvblock.Block, n), make(chan []byte, 2*n)
+	for range cap(buffers) {
+		buffers <- nil
+	}
+	workers := make([]*worker, n)
+	var wg sync.WaitGroup
+	for i := range workers {
+		workers[i] = r.newWorker(p)
+		wg.Go(func() {
+			for b := range blocks {
+				workers[i].read(b)
+				buffers <- b.Text
+			}
+			workers[i].sheets.Flush()
+		})
+	}
+	err := cutInto(from, blocks, buffers)
+	close(blocks)
+	wg.Wait()
+	for _, w := range workers {
+		err = cmp.Or(err, w.err)
+	}
+	return workers, err
+}
+
+// cutInto cuts the text into blocks, of which only so many are under way at a
+// time as there are buffers.
+func cutInto(from *csvblock.Cutter, blocks chan<- csvblock.Block, buffers <-chan []byte) error {
+	for {
+		b, err := from.Next(<-buffers)
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case errors.Is(err, csvblock.ErrLong):
+			return errWhole
+		case err != nil:
+			return err
+		}
+		blocks <- b
+	}
+}
+
+// gather takes over what the workers found, in the order of the file.
+func (r *fileReader) gather(workers []*worker) {
+	var blank, again rowCount
+	comments, entries := len(r.comments), len(r.entries)
+	for _, w := range workers {
+		r.cells += w.cells
+		r.taken += w.taken
+		add(&r.ledger, w.ledger)
+		r.report.Records += w.records
+		r.report.Skipped = append(r.report.Skipped, w.report.Skipped...)
+		r.rejects = append(r.rejects, w.rejects...)
+		r.comments = append(r.comments, w.comments...)
+		r.entries = append(r.entries, w.entries...)
+		blank.join(w.blank)
+		again.join(w.again)
+		r.unnamed.join(w.unnamed)
+		r.joinKept(w.kept)
+	}
+	slices.SortStableFunc(r.comments[comments:], func(a, b rubric.Comment) int { return cmp.Compare(a.At.Line, b.At.Line) })
+	slices.SortStableFunc(r.entries[entries:], func(a, b entry) int {
+		return cmp.Or(cmp.Compare(a.at.Line, b.at.Line), cmp.Compare(a.column, b.column))
+	})
+	slices.Sort(r.report.Skipped)
+	r.notePassed(blank, "blank")
+	r.notePassed(again, "the header again")
+	r.noteUnnamed()
+}

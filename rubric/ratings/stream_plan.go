@@ -1,0 +1,130 @@
+package ratings
+
+import (
+	"bytes"
+	"slices"
+	"unicode/utf8"
+)
+
+// streamPlan is how a big file is read, as its head tells.
+type streamPlan struct {
+	table *table // of the head
+	bare  *table // its header, without records
+	begin int    // bytes of the head before the text
+	// skip is how many records stand above the data, empty lines counted.
+	skip int
+	// void are the columns that must stay blank: with a text in one, all of
+	// its cells would decide what it is.
+	void []int
+}
+
+// planFor understands the head of a file. It is nil where the file must be
+// read whole: it is no CSV in UTF-8, its parts depend on each other, or
+// something is wrong that reading it whole will say.
+func (r *fileReader) planFor(head []byte) *streamPlan {
+	begin := 0
+	if mark := []byte(marks[0].bytes); bytes.HasPrefix(head, mark) {
+		begin = len(mark)
+	}
+	head = firstLines(head, headLines)
+	text, encoding, err := decode(head, r.options.Encoding)
+	if err != nil || !slices.Contains([]string{"UTF-8", marks[0].name}, encoding) || !isPlainCSV(r.file.Name, text) {
+		return nil
+	}
+	t, err := r.findTable(text)
+	if err != nil || !r.isSound(t) {
+		return nil
+	}
+	p := &streamPlan{table: t, begin: begin}
+	if !r.addBare(p, readRecords(afterSeparator(text), t.delimiter, 0)) || !r.addVoid(p) {
+		return nil
+	}
+	r.report.Container, r.report.Encoding = "csv", encoding
+	return p
+}
+
+// headLines is how many lines of a head are looked at: enough for the records by
+// which the delimiter is judged, some of them over two lines.
+const headLines = 2 * (headerWithin + firstRecords)
+
+// firstLines is so many whole lines of a text.
+func firstLines(text []byte, most int) []byte {
+	end := 0
+	for range most {
+		n := bytes.IndexByte(text[end:], '\n')
+		if n < 0 {
+			break
+		}
+		end += n + 1
+	}
+	return text[:end]
+}
+
+// afterSeparator is a text as it is split: without a first line that names
+// the delimiter.
+func afterSeparator(text string) string {
+	text, _ = separatorLine(text)
+	return text
+}
+
+// isPlainCSV reports whether a text would be read as CSV.
+func isPlainCSV(name, text string) bool {
+	for _, c := range containers() {
+		if c.begins == "" && c.is(name, text) {
+			return c.name == "csv"
+		}
+	}
+	return false
+}
+
+// isSound reports whether a table can be read record by record, and whether
+// its head is long enough to have told the delimiter.
+func (r *fileReader) isSound(t *table) bool {
+	probe := *r // what it notes, the reading notes again
+	if probe.checkColumns(t) != nil || probe.checkFramework(t) != nil || len(probe.report.Notes) > len(r.report.Notes) {
+		return false
+	}
+	dates, err := r.dateReader(t)
+	r.dates = dates
+	return err == nil && t.delimiter < utf8.RuneSelf && t.layout == "" && !t.isNeutral() && len(t.records) >= r.options.leastRecords()
+}
+
+// addBare finds where the data begins, and makes a table of the header alone.
+func (r *fileReader) addBare(p *streamPlan, records []record) bool {
+	last := slices.Max(p.table.headerLines)
+	above := 0
+	for _, rec := range records {
+		if rec.line > last {
+			break
+		}
+		above++
+		p.skip += 1 + rec.emptyBefore
+	}
+	p.bare = r.split(records[:above], p.table.delimiter)
+	return p.bare != nil && slices.Equal(p.bare.header.fields, p.table.header.fields)
+}
+
+// addVoid finds the columns that must stay blank. A column of which more must
+// be known than that nobody reads it makes the plan impossible.
+func (r *fileReader) addVoid(p *streamPlan) bool {
+	t := p.table
+	for i, c := range t.columns {
+		switch {
+		case c.Role != "" || c.Ignored || slices.Contains(t.shape.cells(t), i):
+		case t.filledIn(i) == 0:
+			p.void = append(p.void, i)
+		case clean(c.Name) == "" || r.stray(t, i) != nil:
+			return false
+		}
+	}
+	return true
+}
+
+// leastRecords is how many records must be seen before a file can be read in
+// blocks: those by which the delimiter is judged.
+func (o Options) leastRecords() int {
+	if o.head > 0 {
+		return 1
+	}
+	return firstRecords
+}

@@ -1,0 +1,269 @@
+package ratings_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"pgregory.net/rapid"
+
+	"rubrickit/rubric"
+	"rubrickit/rubric/ratings"
+)
+
+// outcome is all that a reading says.
+type outcome struct {
+	Ratings  []string // a line each
+	Rejects  []rubric.Reject
+	Comments []rubric.Comment
+	Inputs   []rubric.Input
+	Ledger   rubric.Ledger
+	Report   *ratings.Report
+	Has      [3]bool
+	Err      string
+}
+
+func outcomeOf(t fataler, f *rubric.Framework, o ratings.Options, files ...ratings.File) outcome {
+	b, report, err := ratings.Read(f, files, o)
+	if err != nil {
+		return outcome{Err: err.Error()}
+	}
+	var lines []string
+	for _, v := range all(t, b) {
+		lines = append(lines, fmt.Sprint(v.At, " ", v.At.Record, " ", v.Form(), " ", v.Item.Code, " ", v.State, " ", v.Value))
+	}
+	return outcome{lines, b.Rejects, b.Comments, b.Inputs, b.Ledger, report, [3]bool{b.HasRater, b.HasGroup, b.HasOccasion}, ""}
+}
+
+// big draws a file of more records than a head needs, with oddities of a few
+// kinds among them.
+type big struct {
+	r       *rand.Rand
+	comma   string
+	ending  string
+	odds    []string // kinds of oddities
+	rarity  int      // one cell in so many is odd
+	columns []string
+	b       strings.Builder
+}
+
+var oddities = []string{
+	"quotes", "comma", "newline", "bare quote", "unknown", "blank", "null", "space", "accent", "blank row", "empty line", "header", "short", "long",
+	"no ratee", "no rater", "comment", "number", "void", "date", "twice",
+}
+
+func (g *big) odd(kind string) bool {
+	for _, k := range g.odds {
+		if k == kind {
+			return g.r.IntN(g.rarity) == 0
+		}
+	}
+	return false
+}
+
+// write writes a cell, now and then in an odd way.
+func (g *big) write(column, text string) {
+	switch {
+	case g.odd("comment") && column == "comment":
+		text = "\"well" + g.comma + " \"\"yes\"\"\""
+	case g.odd("void") && column == "extra":
+		text = "9"
+	case g.odd("blank"):
+		text = ""
+	case g.odd("quotes"):
+		text = `"` + text + `"`
+	case g.odd("comma"):
+		text = `"` + text + g.comma + `"`
+	case g.odd("newline"):
+		text = "\"" + text + "\n\""
+	case g.odd("bare quote"):
+		text += `"`
+	case g.odd("space"):
+		text = "  " + text + "\u00a0"
+	case g.odd("accent"):
+		text += "é"
+	}
+	g.b.WriteString(text)
+}
+
+// row writes a record.
+func (g *big) row(values map[string]string) {
+	columns := g.columns
+	if g.odd("short") {
+		columns = columns[:len(columns)-1]
+	}
+	for i, c := range columns {
+		if i > 0 {
+			g.b.WriteString(g.comma)
+		}
+		g.write(c, values[c])
+	}
+	if g.odd("long") {
+		g.b.WriteString(g.comma + "more")
+	}
+	g.b.WriteString(g.ending)
+	switch {
+	case g.odd("blank row"):
+		g.b.WriteString(strings.Repeat(g.comma, len(g.columns)-1) + g.ending)
+	case g.odd("empty line"):
+		g.b.WriteString(g.ending)
+	case g.odd("header"):
+		g.b.WriteString(strings.Join(g.columns, g.comma) + g.ending)
+	}
+}
+
+func (g *big) rating() string {
+	switch {
+	case g.odd("unknown"):
+		return "Profcient"
+	case g.odd("null"):
+		return "Not observed"
+	case g.odd("number"):
+		return "3.0"
+	}
+	return []string{"1", "2", "3", "4", "Proficient", "2 - Developing"}[g.r.IntN(6)]
+}
+
+// values are the values of a record: of a new form, or of the one before.
+func (g *big) values(n int, items []string) map[string]string {
+	person := n / 8
+	if g.odd("twice") {
+		person = g.r.IntN(person + 1)
+	}
+	v := map[string]string{
+		"ratee": fmt.Sprint("P", person/4), "rater": fmt.Sprint("R", person), "group": []string{"self", "peer"}[person%2], "date": fmt.Sprintf("2026-0%d-11", 1+person%9),
+		"item": items[n%len(items)], "rating": g.rating(), "school": "North",
+	}
+	switch {
+	case g.odd("no ratee"):
+		v["ratee"] = ""
+	case g.odd("no rater"):
+		v["rater"] = " "
+	case g.odd("date"):
+		v["date"] = []string{"3/14/2026", "14/3/2026", "3/4/2026", "Fall"}[g.r.IntN(4)]
+	}
+	for _, it := range items {
+		v[it] = g.rating()
+	}
+	return v
+}
+
+// drawBig draws a file, and says what stands between its cells.
+func drawBig(t *rapid.T, items []string) (ratings.File, rune) {
+	g := &big{
+		r:      rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1)),
+		comma:  rapid.SampledFrom([]string{",", ";", "\t"}).Draw(t, "delimiter"),
+		ending: rapid.SampledFrom([]string{"\n", "\r\n"}).Draw(t, "line end"),
+		odds:   rapid.SliceOfDistinct(rapid.SampledFrom(oddities), rapid.ID).Draw(t, "odds"),
+		rarity: rapid.SampledFrom([]int{7, 60, 400}).Draw(t, "rarity"),
+	}
+	g.columns = []string{"ratee", "rater", "group", "date", "item", "rating", "comment", "school", "extra"}
+	if rapid.Bool().Draw(t, "wide") {
+		g.columns = append([]string{"ratee", "rater", "group", "date", "school", "extra"}, items...)
+	}
+	g.columns = rapid.Permutation(g.columns).Draw(t, "columns")
+	if rapid.Bool().Draw(t, "anonymous") {
+		g.columns = leftOut(g.columns, "rater")
+	}
+	if rapid.Bool().Draw(t, "title") {
+		g.b.WriteString("Survey of the year" + g.ending + g.ending)
+	}
+	g.b.WriteString(strings.Join(g.columns, g.comma) + g.ending)
+	for n := range 200 + g.r.IntN(200) {
+		g.row(g.values(n, items))
+	}
+	text := g.b.String()
+	if rapid.Bool().Draw(t, "no last line end") {
+		text = strings.TrimSuffix(text, g.ending)
+	}
+	return ratings.File{Name: "big.csv", Data: []byte(text)}, rune(g.comma[0])
+}
+
+func leftOut(list []string, word string) []string {
+	var out []string
+	for _, w := range list {
+		if w != word {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// Whether a file is read whole or in blocks, and how long the blocks are,
+// changes nothing: ratings, rejects, places, comments, ledger, notes.
+func TestBlocksComeToTheSame(t *testing.T) {
+	f := eight(t)
+	var items []string
+	for _, it := range f.Indicators() {
+		items = append(items, it.Code)
+	}
+	streamed := 0
+	rapid.Check(t, func(t *rapid.T) {
+		file, delimiter := drawBig(t, items)
+		o := ratings.Options{Delimiter: delimiter, Set: map[ratings.Role]string{}}
+		if rapid.Bool().Draw(t, "set") {
+			o.Set[ratings.Rater] = "coach"
+		}
+		block := rapid.SampledFrom([]int{100, 1 << 10, 1 << 14, 1 << 20}).Draw(t, "block")
+		whole := outcomeOf(t, f, o.Whole(), file)
+		blocks := outcomeOf(t, f, o.Streaming(len(file.Data)*9/10, block), file)
+		if diff := cmp.Diff(whole, blocks, sameInAll); diff != "" {
+			t.Fatalf("read whole (-) and in blocks (+):\n%s", diff)
+		}
+		if blocks.Err == "" {
+			streamed++
+		}
+	})
+	if streamed == 0 {
+		t.Error("no file was read in blocks")
+	}
+}
+
+// sameInAll compares whatever there is, items as themselves.
+var sameInAll = cmp.Options{
+	cmp.Exporter(func(reflect.Type) bool { return true }), cmpopts.EquateEmpty(), cmp.Comparer(func(a, b *rubric.Item) bool { return a == b }),
+}
+
+// A file that is opened is read as one that is at hand; packed with gzip as
+// unpacked, but for its provenance.
+func TestFilesThatAreOpened(t *testing.T) {
+	f := eight(t)
+	var b strings.Builder
+	b.WriteString("ratee,rater,item,rating\n")
+	for n := range 2000 {
+		fmt.Fprintf(&b, "P%d,R,1.%d,%d\n", n/4, 1+n%3, 1+n%4)
+	}
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	if _, err := io.WriteString(z, b.String()); err != nil || z.Close() != nil {
+		t.Fatal(err)
+	}
+	want := outcomeOf(t, f, ratings.Options{}.Whole(), ratings.File{Name: "f.csv", Data: []byte(b.String())})
+	if want.Err != "" {
+		t.Fatal(want.Err)
+	}
+	for name, data := range map[string][]byte{"plain": []byte(b.String()), "packed": packed.Bytes()} {
+		opened := 0
+		file := ratings.File{Name: "f.csv", Open: func() (io.ReadCloser, error) {
+			opened++
+			return io.NopCloser(bytes.NewReader(data)), nil
+		}}
+		got := outcomeOf(t, f, ratings.Options{}.Streaming(20_000, 1000), file)
+		if got.Inputs[0].Bytes != int64(len(data)) || opened == 0 {
+			t.Errorf("%s: %+v", name, got.Inputs)
+		}
+		if name == "packed" {
+			got.Inputs, got.Report.Files[0].Packed = want.Inputs, false
+		}
+		if diff := cmp.Diff(want, got, sameInAll); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}

@@ -1,0 +1,129 @@
+package ratings
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"rubrickit/rubric/internal/csvblock"
+)
+
+// worker reads blocks of a file, in a session of its own that shares the book.
+type worker struct {
+	*fileReader
+	plan    *streamPlan
+	quick   *quick // nil where every record is read as any is read
+	records int    // data records, blank ones not counted
+	blank   rowCount
+	again   rowCount // rows that only repeat the header
+	err     error
+}
+
+func (r *fileReader) newWorker(p *streamPlan) *worker {
+	s := *r.session
+	s.matchers, s.known, s.sheets, s.current = map[vocabulary]*matcher{}, map[string]Column{}, s.book.Writer(), form{}
+	s.rejects, s.comments, s.entries, s.files, s.kept = nil, nil, nil, nil, nil
+	own := &fileReader{session: &s, index: r.index, file: r.file, report: r.report, dates: r.dates}
+	own.report.Notes, own.report.Skipped = nil, nil
+	w := &worker{fileReader: own, plan: p}
+	if r.wanted == nil && len(r.options.Keep) == 0 {
+		w.quick = newQuick(w)
+	}
+	return w
+}
+
+// read reads a block.
+func (w *worker) read(b csvblock.Block) {
+	if w.err != nil {
+		return
+	}
+	if !isClean(b.Text) {
+		w.err = errWhole
+		return
+	}
+	at := position{line: b.Line, number: b.Record + 1 - w.plan.skip}
+	for text := b.Text; len(text) > 0 && w.err == nil; {
+		if w.quick != nil && at.number > 0 {
+			text = w.quick.read(text, &at)
+		}
+		if len(text) > 0 {
+			n, _ := csvblock.Record(text, byte(w.plan.table.delimiter))
+			w.record(string(text[:n]), &at)
+			text = text[n:]
+		}
+	}
+}
+
+// position is a place in a file: a physical line, and the number of the record
+// that begins there among the data, below 1 above them.
+type position struct{ line, number int }
+
+// isClean reports whether a text may be read in blocks: other line ends, NUL
+// and broken characters concern the whole file.
+func isClean(text []byte) bool {
+	returns := bytes.Count(text, []byte{'\r'})
+	return utf8.Valid(text) && bytes.IndexByte(text, 0) < 0 && (returns == 0 || returns == bytes.Count(text, []byte("\r\n")))
+}
+
+// record reads one record as any is read.
+func (w *worker) record(text string, at *position) {
+	lines := strings.Count(text, "\n")
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	for _, rec := range readRecords(text, w.plan.table.delimiter, 1) { // an empty line has none
+		rec.line += at.line - 1
+		for i := range rec.lines {
+			rec.lines[i] += at.line - 1
+		}
+		rec.number = at.number
+		if rec.number > 0 {
+			w.data(rec)
+		}
+	}
+	at.number++
+	at.line += lines
+}
+
+// data takes up a record below the header.
+func (w *worker) data(rec record) {
+	switch {
+	case rec.blank():
+		w.blank.add(rec.line)
+		return
+	case slices.Equal(rec.fields, w.plan.table.header.fields):
+		w.again.add(rec.line)
+		w.report.Skipped = append(w.report.Skipped, rec.line)
+		return
+	case slices.ContainsFunc(w.plan.void, func(i int) bool { return clean(rec.at(i)) != "" }):
+		w.err = errWhole
+		return
+	}
+	w.records++
+	one := *w.plan.bare
+	one.records = []record{rec}
+	probe := *w.fileReader // what it notes of a name, reading the file whole will note
+	if probe.checkFramework(&one) != nil || len(probe.report.Notes) > len(w.report.Notes) || !w.datesFit(&one) {
+		w.err = errWhole
+		return
+	}
+	if err := one.shape.read(w.fileReader, &one); err != nil {
+		w.err = errWhole
+	}
+}
+
+// datesFit reports whether the dates of a table are in the order that the head
+// of the file has told.
+func (w *worker) datesFit(t *table) bool { return w.datesOf(t).fits(w.report.Dates) }
+
+// fits reports whether dates can be read in an order; "" is none.
+func (d dateEvidence) fits(order string) bool {
+	switch {
+	case d == dateEvidence{}:
+		return true
+	case d.dayFirst != nil:
+		return order == dayFirst && d.monthFirst == nil
+	case d.monthFirst != nil:
+		return order == monthFirst
+	}
+	return order != ""
+}

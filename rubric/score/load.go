@@ -1,0 +1,113 @@
+package score
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+
+	"rubrickit/rubric"
+)
+
+// load lays out the ratings of one ratee. It reports whether there are any.
+func (g *grid) load(of rubric.Ratee) (bool, error) {
+	g.reset()
+	g.of = of
+	g.sheets = g.book.Sheets(of, g.sheets[:0])
+	g.placeForms()
+	g.placeColumns()
+	known := len(g.ambiguous)
+	err := g.loadRows()
+	if late := g.ambiguous[known:]; err == nil && len(late) > 0 {
+		slices.SortStableFunc(late, func(a, b ambiguity) int { return compareColumns(a.at, b.at) }) // then by item, as found
+		g.dropBlank()
+	}
+	g.alone = g.onlyWeightless()
+	return len(g.columns) > 0, err
+}
+
+// placeForms tells where each form stands that is not blank, and puts them in
+// order.
+func (g *grid) placeForms() {
+	g.forms, g.raters, g.marks = g.forms[:0], 0, g.marks[:0]
+	for i := range g.sheets {
+		s := &g.sheets[i]
+		g.marks = s.Marks(g.marks)
+		if isBlank(g.marks[i*g.width:]) {
+			continue
+		}
+		if n := len(g.forms); n == 0 || !bytes.Equal(s.Rater, g.sheets[g.forms[n-1].sheet].Rater) {
+			g.raters++
+		}
+		g.forms = append(g.forms, column{int32(g.raters - 1), g.groups[string(s.Group)], g.occasions[string(s.Occasion)], int32(i)})
+	}
+	if g.order != nil {
+		slices.SortFunc(g.forms, compareColumns) // whose occasions have another order than their words
+	}
+}
+
+// placeColumns makes one column of the forms at one place.
+func (g *grid) placeColumns() {
+	columns := g.room.before.columns[:0]
+	g.runs = g.runs[:0]
+	for i, f := range g.forms {
+		if i == 0 || f.place() != g.forms[i-1].place() {
+			columns, g.runs = append(columns, f), append(g.runs, i)
+		}
+	}
+	g.runs = append(g.runs, len(g.forms))
+	g.columns, g.room.before.columns = columns, columns
+}
+
+// isBlank reports whether a form says nothing, as where all its ratings were
+// rejected.
+func isBlank(marks []rubric.Mark) bool {
+	for _, m := range marks {
+		if m != rubric.MarkAbsent {
+			return false
+		}
+	}
+	return true
+}
+
+// loadRows makes the rows of the items that are rated.
+func (g *grid) loadRows() error {
+	g.rows = g.room.rows.take(len(g.nodes))
+	clear(g.counts)
+	for n := range g.nodes {
+		if !g.nodes[n].rated {
+			continue
+		}
+		row := g.room.refs.take(len(g.columns))
+		for i := range row {
+			forms := g.forms[g.runs[i]:g.runs[i+1]]
+			c := g.cellOf(n, forms[0].sheet)
+			if len(forms) > 1 {
+				c = g.merged(n, forms)
+			}
+			if c == nil {
+				return g.unsettled(n)
+			}
+			row[i] = c
+			g.counts[n][c.state]++
+		}
+		g.rows[n] = row
+	}
+	return nil
+}
+
+// cellOf is what one form says of a node; nil where it says two things.
+func (g *grid) cellOf(n int, sheet int32) *cell {
+	initial, mark := g.initial[n], rubric.MarkAbsent
+	if at := g.column[n]; at != noColumn {
+		mark = g.marks[int(sheet)*g.width+at]
+	}
+	if int(mark) >= len(initial) {
+		return nil
+	}
+	return &initial[mark]
+}
+
+// unsettled is the error for a cell that holds two ratings.
+func (g *grid) unsettled(n int) error {
+	return fmt.Errorf("%s has two different ratings of %s by one rater, which must be put right before scores are computed", g.of.Name, g.nodes[n].code)
+}
