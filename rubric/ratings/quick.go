@@ -13,6 +13,7 @@ type quick struct {
 	steps     []step
 	fallback  [keyRoles][]byte // what stands for a blank cell
 	anonymous bool             // who is not named is a rater of their own
+	neutral   bool             // a cell may have an apostrophe that is not its own
 	occasions map[string][]byte
 
 	names *wordTable   // of items, in a long file: by text, the column + 1
@@ -23,6 +24,7 @@ type quick struct {
 	item    int       // that the record names: its column + 1; 0 in a wide file
 	value   span      // its rating
 	row     []putting // what it says
+	keeping []keeping // of the columns to keep
 }
 
 // putting is a mark for a column of the book.
@@ -38,7 +40,7 @@ func (q *quick) read(text []byte, at *position) []byte {
 	b, i := guarded(text), 0
 	for i < len(text) {
 		end := q.line(b, i)
-		if end == 0 || q.changed && !q.begin(at.number) {
+		if end == 0 || q.changed && !q.begin(at) {
 			break
 		}
 		for _, p := range q.row {
@@ -121,6 +123,9 @@ func (q *quick) take(s *step, b []byte, i int) int {
 		ok = q.put(b, cell, s.column)
 	case stepBlank:
 		ok = cell.from == cell.to
+	case stepName:
+		ok = q.isNamed(s, b[cell.from:cell.to])
+		s.last = b[i:end]
 	case stepSkip:
 		ok = isWhole(b[cell.from:cell.to])
 	}

@@ -3,16 +3,20 @@ package ratings
 import (
 	"bytes"
 	"slices"
+
+	"rubrickit/rubric"
 )
 
 // step is what is to be done with a column; or with several side by side that
 // together say whose form it is.
 type step struct {
 	kind   stepKind
-	roles  []int  // of the columns of a key
+	roles  []int  // of the columns of a key; from keyRoles on, the columns to keep
+	role   Role   // of a name
+	want   string // what it should be
 	column int    // of the book, of a cell
 	ends   bool   // the line ends behind it
-	last   []byte // of a key: its cells in the record before, with what ends them
+	last   []byte // of a key or a name: its cells in the record before, with what ends them
 }
 
 type stepKind uint8
@@ -24,6 +28,7 @@ const (
 	stepValue                 // rates the item that is named
 	stepCell                  // rates an item of its own
 	stepBlank                 // a text in it needs more care
+	stepName                  // names the framework, as every record does
 )
 
 // The roles of a key, in the order of a form.
@@ -40,7 +45,7 @@ var keyOrder = [keyRoles]Role{Ratee, Rater, Group, Occasion}
 // newQuick lays the steps out; it is nil where the columns are of another kind.
 func newQuick(w *worker) *quick {
 	t := w.plan.table
-	q := &quick{worker: w, delimiter: byte(t.delimiter), occasions: map[string][]byte{}, anonymous: t.shape.name == "wide"}
+	q := &quick{worker: w, delimiter: byte(t.delimiter), occasions: map[string][]byte{}, anonymous: t.shape.name == "wide", neutral: t.isNeutral()}
 	for i := range t.columns {
 		q.addStep(w.stepOf(t, i))
 	}
@@ -65,10 +70,14 @@ func (w *worker) stepOf(t *table, i int) step {
 	column, _ := w.book.Column(c.Item)
 	key := slices.Index(keyOrder[:], c.Role)
 	switch {
-	case slices.Contains(w.plan.void, i), c.Role == Remark, c.Role == Framework, c.Role == Version, c.Role == Print:
+	case slices.Contains(w.plan.void, i), c.Role == Remark:
 		return step{kind: stepBlank}
+	case c.Role == Framework, c.Role == Version, c.Role == Print:
+		return step{kind: stepName, role: c.Role, want: w.nameFor(c.Role)}
 	case key >= 0 && t.of(c.Role) == i:
 		return step{kind: stepKey, roles: []int{key}}
+	case w.keptIn(i) >= 0:
+		return step{kind: stepKey, roles: []int{keyRoles + w.keptIn(i)}}
 	case c.Role == ItemRole && t.of(c.Role) == i:
 		return step{kind: stepItem}
 	case !slices.Contains(t.shape.cells(t), i):
@@ -99,8 +108,9 @@ func (s *step) cell(b []byte, i, end int) span {
 
 // begin makes the form that the keys tell the current one. It reports false
 // where it is not sure of them.
-func (q *quick) begin(number int) bool {
+func (q *quick) begin(at *position) bool {
 	var form [keyRoles][]byte
+	q.keeping = q.keeping[:0]
 	for n := range q.steps {
 		s := &q.steps[n]
 		i := 0
@@ -108,18 +118,23 @@ func (q *quick) begin(number int) bool {
 			end := find(guarded(s.last), i, q.delimiter) + 1
 			last := step{ends: s.ends && k == len(s.roles)-1}
 			cell := last.cell(s.last, i, end)
-			var ok bool
-			if form[role], ok = q.keyText(role, s.last[cell.from:cell.to]); !ok {
+			text, ok := q.keyText(role, s.last[cell.from:cell.to])
+			switch {
+			case !ok:
 				return false
+			case role < keyRoles:
+				form[role] = text
+			case len(text) > 0:
+				q.keeping = append(q.keeping, keeping{q.options.Keep[role-keyRoles], text})
 			}
 			i = end
 		}
 	}
-	return q.beginForm(form, number)
+	return q.beginForm(form, at)
 }
 
 // beginForm begins a form once blank cells are filled.
-func (q *quick) beginForm(form [keyRoles][]byte, number int) bool {
+func (q *quick) beginForm(form [keyRoles][]byte, at *position) bool {
 	for role := range form {
 		if len(form[role]) == 0 {
 			form[role] = q.fallback[role]
@@ -129,18 +144,41 @@ func (q *quick) beginForm(form [keyRoles][]byte, number int) bool {
 		return false
 	}
 	if q.renew = len(form[keyRater]) == 0 && q.anonymous; q.renew {
-		form[keyRater] = []byte(q.nameless(number))
+		form[keyRater] = []byte(q.nameless(at.number))
+	}
+	for _, k := range q.keeping {
+		place := rubric.Place{File: q.file.Name, Line: at.line, Record: at.number}
+		q.keepValue(keptKey{string(form[keyRatee]), k.column}, keptText{string(k.text), q.index, place})
 	}
 	q.current = formBefore
 	q.sheets.BeginKey(form[keyRatee], form[keyRater], form[keyGroup], form[keyOccasion])
 	return true
 }
 
+// keeping is what a record says of its ratee in a column to keep.
+type keeping struct {
+	column string
+	text   []byte
+}
+
+// keptIn is which of the columns to keep a column is; -1 where it is none.
+func (w *worker) keptIn(column int) int {
+	return slices.IndexFunc(w.options.Keep, func(name string) bool {
+		return slices.IndexFunc(w.plan.table.columns, func(c Column) bool { return clean(c.Name) == clean(name) }) == column
+	})
+}
+
+// isNamed reports whether a cell names the framework at hand, or nothing.
+func (q *quick) isNamed(s *step, cell []byte) bool {
+	text, ok := unquoted(cell)
+	return ok && agrees(s.role, clean(string(text)), s.want)
+}
+
 // keyText is the text of a cell of a key as a form has it; empty where the cell
 // is blank.
 func (q *quick) keyText(role int, cell []byte) ([]byte, bool) {
 	cell, ok := unquoted(cell)
-	if !ok {
+	if !ok || q.neutral && bytes.HasPrefix(cell, []byte{'\''}) {
 		return nil, false
 	}
 	if role == keyOccasion {

@@ -86,7 +86,7 @@ func (r *fileReader) isSound(t *table) bool {
 	}
 	dates, err := r.dateReader(t)
 	r.dates = dates
-	return err == nil && t.delimiter < utf8.RuneSelf && t.layout == "" && !t.isNeutral() && len(t.records) >= r.options.leastRecords()
+	return err == nil && t.delimiter < utf8.RuneSelf && t.layout == "" && len(t.records) >= r.options.leastRecords()
 }
 
 // addBare finds where the data begins, and makes a table of the header alone.
@@ -110,6 +110,8 @@ func (r *fileReader) addVoid(p *streamPlan) bool {
 	t := p.table
 	for i, c := range t.columns {
 		switch {
+		case c.piece != nil || c.Part:
+			return false // it is read together with others
 		case c.Role != "" || c.Ignored || slices.Contains(t.shape.cells(t), i):
 		case t.filledIn(i) == 0:
 			p.void = append(p.void, i)

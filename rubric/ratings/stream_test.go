@@ -52,11 +52,13 @@ type big struct {
 	rarity  int      // one cell in so many is odd
 	columns []string
 	b       strings.Builder
+
+	framework *rubric.Framework
 }
 
 var oddities = []string{
 	"quotes", "comma", "newline", "bare quote", "unknown", "blank", "null", "space", "accent", "blank row", "empty line", "header", "short", "long",
-	"no ratee", "no rater", "comment", "number", "void", "date", "twice",
+	"no ratee", "no rater", "comment", "number", "void", "date", "twice", "moved", "foreign", "apostrophe",
 }
 
 func (g *big) odd(kind string) bool {
@@ -87,6 +89,8 @@ func (g *big) write(column, text string) {
 		text += `"`
 	case g.odd("space"):
 		text = "  " + text + "\u00a0"
+	case g.odd("apostrophe"):
+		text = "'-" + text
 	case g.odd("accent"):
 		text += "é"
 	}
@@ -139,7 +143,8 @@ func (g *big) values(n int, items []string) map[string]string {
 	}
 	v := map[string]string{
 		"ratee": fmt.Sprint("P", person/4), "rater": fmt.Sprint("R", person), "group": []string{"self", "peer"}[person%2], "date": fmt.Sprintf("2026-0%d-11", 1+person%9),
-		"item": items[n%len(items)], "rating": g.rating(), "school": "North",
+		"item": items[n%len(items)], "rating": g.rating(), "school": fmt.Sprint("School ", person/8),
+		"framework": g.framework.ID, "fingerprint": g.framework.Fingerprint()[:8],
 	}
 	switch {
 	case g.odd("no ratee"):
@@ -149,6 +154,12 @@ func (g *big) values(n int, items []string) map[string]string {
 	case g.odd("date"):
 		v["date"] = []string{"3/14/2026", "14/3/2026", "3/4/2026", "Fall"}[g.r.IntN(4)]
 	}
+	switch {
+	case g.odd("moved"):
+		v["school"] = "Elsewhere"
+	case g.odd("foreign"):
+		v["framework"] = "other"
+	}
 	for _, it := range items {
 		v[it] = g.rating()
 	}
@@ -156,17 +167,21 @@ func (g *big) values(n int, items []string) map[string]string {
 }
 
 // drawBig draws a file, and says what stands between its cells.
-func drawBig(t *rapid.T, items []string) (ratings.File, rune) {
+func drawBig(t *rapid.T, f *rubric.Framework, items []string) (ratings.File, rune) {
 	g := &big{
-		r:      rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1)),
-		comma:  rapid.SampledFrom([]string{",", ";", "\t"}).Draw(t, "delimiter"),
-		ending: rapid.SampledFrom([]string{"\n", "\r\n"}).Draw(t, "line end"),
-		odds:   rapid.SliceOfDistinct(rapid.SampledFrom(oddities), rapid.ID).Draw(t, "odds"),
-		rarity: rapid.SampledFrom([]int{7, 60, 400}).Draw(t, "rarity"),
+		framework: f,
+		r:         rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1)),
+		comma:     rapid.SampledFrom([]string{",", ";", "\t"}).Draw(t, "delimiter"),
+		ending:    rapid.SampledFrom([]string{"\n", "\r\n"}).Draw(t, "line end"),
+		odds:      rapid.SliceOfDistinct(rapid.SampledFrom(oddities), rapid.ID).Draw(t, "odds"),
+		rarity:    rapid.SampledFrom([]int{7, 60, 400}).Draw(t, "rarity"),
 	}
 	g.columns = []string{"ratee", "rater", "group", "date", "item", "rating", "comment", "school", "extra"}
 	if rapid.Bool().Draw(t, "wide") {
 		g.columns = append([]string{"ratee", "rater", "group", "date", "school", "extra"}, items...)
+	}
+	if rapid.Bool().Draw(t, "named") {
+		g.columns = append(g.columns, "framework", "fingerprint")
 	}
 	g.columns = rapid.Permutation(g.columns).Draw(t, "columns")
 	if rapid.Bool().Draw(t, "anonymous") {
@@ -206,11 +221,15 @@ func TestBlocksComeToTheSame(t *testing.T) {
 	}
 	streamed := 0
 	rapid.Check(t, func(t *rapid.T) {
-		file, delimiter := drawBig(t, items)
+		file, delimiter := drawBig(t, f, items)
 		o := ratings.Options{Delimiter: delimiter, Set: map[ratings.Role]string{}}
 		if rapid.Bool().Draw(t, "set") {
 			o.Set[ratings.Rater] = "coach"
 		}
+		if rapid.Bool().Draw(t, "keep") {
+			o.Keep = []string{"school"}
+		}
+		o.AllowVersionMismatch = rapid.Bool().Draw(t, "mismatch")
 		block := rapid.SampledFrom([]int{100, 1 << 10, 1 << 14, 1 << 20}).Draw(t, "block")
 		whole := outcomeOf(t, f, o.Whole(), file)
 		blocks := outcomeOf(t, f, o.Streaming(len(file.Data)*9/10, block), file)

@@ -27,7 +27,7 @@ func (r *fileReader) newWorker(p *streamPlan) *worker {
 	own := &fileReader{session: &s, index: r.index, file: r.file, report: r.report, dates: r.dates}
 	own.report.Notes, own.report.Skipped = nil, nil
 	w := &worker{fileReader: own, plan: p}
-	if r.wanted == nil && len(r.options.Keep) == 0 {
+	if r.wanted == nil {
 		w.quick = newQuick(w)
 	}
 	return w
@@ -101,6 +101,7 @@ func (w *worker) data(rec record) {
 	w.records++
 	one := *w.plan.bare
 	one.records = []record{rec}
+	one.unmask()
 	probe := *w.fileReader // what it notes of a name, reading the file whole will note
 	if probe.checkFramework(&one) != nil || len(probe.report.Notes) > len(w.report.Notes) || !w.datesFit(&one) {
 		w.err = errWhole
