@@ -1,9 +1,6 @@
 package frameworks
 
-import (
-	_ "embed" // the schema of policies
-	"strings"
-)
+import _ "embed" // the schema of policies
 
 // policyFolder holds the shipped policies, each in the file of its id, and
 // their schema.
@@ -23,22 +20,3 @@ func Policy(id string) ([]byte, error) { return readIn(policyFolder, id, PolicyI
 // PolicySchema returns the JSON Schema (draft 2020-12) of policy files. What
 // it cannot see, such as bands whose cuts do not rise, package score reports.
 func PolicySchema() []byte { return []byte(policySchema) }
-
-// PolicyTitle returns what a shipped policy calls itself: its first comment,
-// below the line for editors. It is "" for an id that does not ship.
-func PolicyTitle(id string) string {
-	data, err := Policy(id)
-	if err != nil {
-		return ""
-	}
-	for line := range strings.Lines(string(data)) {
-		comment, ok := strings.CutPrefix(strings.TrimSpace(line), "# ")
-		if ok && !strings.HasPrefix(comment, modeline) {
-			return comment
-		}
-	}
-	return ""
-}
-
-// modeline begins the comment that tells an editor the schema of a file.
-const modeline = "yaml-language-server:"

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"rubrickit/frameworks"
+	"rubrickit/rubric/score"
 )
 
 func TestPolicyIDs(t *testing.T) {
@@ -24,35 +25,32 @@ func TestPolicyUnknown(t *testing.T) {
 		if _, err := frameworks.Policy(id); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("Policy(%q): error %v, want one that wraps fs.ErrNotExist", id, err)
 		}
-		if title := frameworks.PolicyTitle(id); title != "" {
-			t.Errorf("PolicyTitle(%q) = %q", id, title)
-		}
 	}
 }
 
-// No policy ships without a title, its source, and the schema by which an
-// editor explains it. One that states the rule of a system says what of it is
-// not covered.
-func TestPolicyComments(t *testing.T) {
+// No policy ships without a title of its own, and the schema by which an editor
+// explains it. One that states the rule of a system says where that is
+// published, and what of it is not covered.
+func TestPoliciesSayWhatTheyAre(t *testing.T) {
 	titles := map[string]string{}
 	for _, id := range frameworks.PolicyIDs() {
 		data, err := frameworks.Policy(id)
 		if err != nil {
 			t.Fatal(err)
 		}
-		title := frameworks.PolicyTitle(id)
-		if title == "" || strings.HasSuffix(title, ".") || titles[title] != "" {
-			t.Errorf("%s: the title %q is none, a sentence, or that of %s", id, title, titles[title])
+		p, findings := score.ParsePolicy(id, data)
+		if len(findings) > 0 {
+			t.Fatal(findings)
 		}
-		titles[title] = id
-		text := string(data)
-		if !strings.HasPrefix(text, "# yaml-language-server: $schema=policy.schema.json\n# "+title+"\n#\n# ") {
-			t.Errorf("%s: it must begin with the line for editors, its title, and what it does", id)
+		if p.Title == "" || strings.HasSuffix(p.Title, ".") || titles[p.Title] != "" {
+			t.Errorf("%s: the title %q is none, a sentence, or that of %s", id, p.Title, titles[p.Title])
 		}
-		for _, mark := range []string{"\n# Source: ", "\n# Not covered: "} {
-			if !strings.Contains(text, mark) && id != "default" {
-				t.Errorf("%s has no comment that begins with %q", id, strings.TrimSpace(mark))
-			}
+		titles[p.Title] = id
+		if !strings.HasPrefix(string(data), "# yaml-language-server: $schema=policy.schema.json\npolicy: v1\n") {
+			t.Errorf("%s: it must begin with the line for editors and its format", id)
+		}
+		if id != score.DefaultID && (p.Source.Title == "" || !strings.HasPrefix(p.Source.Note, "Not covered: ")) {
+			t.Errorf("%s does not say whose rule it states, or what of it is not covered: %+v", id, p.Source)
 		}
 	}
 }

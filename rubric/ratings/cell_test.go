@@ -50,7 +50,7 @@ func TestCells(t *testing.T) {
 		"1-1-19": "looks-like-date", "2025-10-01": "looks-like-date", "10/1/2025": "looks-like-date",
 		"0.5": "out-of-range", "-1": "out-of-range", "\u22121": "out-of-range", "4.5": "out-of-range", "400000000000000000": "out-of-range",
 		"2.75": "off-grid", "2,25": "off-grid",
-		"Fiar": "unknown-label Fair", "4 - Strongly agre": "unknown-label Strongly agree", "true": "unknown-label", "NA": "unknown-label N/A",
+		"Fiar": "unknown-label Fair", "4 - Strongly agre": "unknown-label Strongly agree", "true": "unknown-label", "NA": "unknown-label N/A", "NX": "unknown-label", "a": "unknown-label",
 		"Expert": "unknown-label", "3.": "unknown-label", "1e0": "unknown-label", "3%": "unknown-label", "#N/A": "unknown-label N/A", "\"": "unknown-label",
 	} {
 		if got := meaningOf(t, "a", text); got != want {

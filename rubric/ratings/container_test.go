@@ -41,6 +41,7 @@ func TestContainers(t *testing.T) {
 		{"a", "\ufeff[{\"ratee\":\"Ada\",\"1.1\":3,\"1.2\":4}]", "json"},
 		{"a", "---\n- ratee: Ada\n  \"1.1\": 3\n  \"1.2\": 4\n", "yaml"}, {"a", "# mine\n\n- ratee: Ada\n  \"1.1\": 3\n  \"1.2\": 4\n", "yaml"},
 		{"a", "ratings:\n  - {ratee: Ada, \"1.1\": 3, \"1.2\": 4}\n", "yaml"},
+		{"a", document("**1.1** I", "- [x] Proficient (3)", "**1.2** I", "- [x] Distinguished (4)"), "markdown"},
 		{"a.yaml", "{ratee: Ada, \"1.1\": 3, \"1.2\": 4}\n", "yaml"}, {"A.YML.gz", zipped(t, "ratee: Ada\n\"1.1\": 3\n\"1.2\": 4\n"), "yaml, packed"},
 		{"a", "Name: spring\nratee,1.1,1.2\nAda,3,4\n", "csv"}, {"a", "- a: list, no YAML\nratee,1.1,1.2\nAda,3,4\n", "csv"},
 		{"a", "Results:\n\nratee,1.1,1.2\nAda,3,4\n", "csv"},
@@ -54,7 +55,7 @@ func TestContainers(t *testing.T) {
 			t.Errorf("%s %q: %s %+v", c.name, c.text, got, r.Rejects)
 		}
 	}
-	if want := []string{"xlsx", "ndjson", "json", "yaml", "csv"}; !slices.Equal(ratings.Containers(), want) {
+	if want := []string{"xlsx", "markdown", "ndjson", "json", "yaml", "csv"}; !slices.Equal(ratings.Containers(), want) {
 		t.Errorf("%q", ratings.Containers())
 	}
 }

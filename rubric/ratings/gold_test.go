@@ -79,17 +79,32 @@ func read(t testing.TB, f *rubric.Framework, o ratings.Options, files ...ratings
 	return r, report
 }
 
-// One set of ratings, many files: the same ratings from each.
+// goldFiles are the files that hold the same ratings, with what is to be told
+// of each.
+var goldFiles = map[string]sameFile{
+	"01_wide.csv":                          {},
+	"02_long.csv":                          {},
+	"05_wide_semicolon.csv":                {},
+	"07_wide_code_dash_label.csv":          {},
+	"12_qualtrics_style_three_headers.csv": {o: ratings.Options{Map: askedFor}, layout: "Qualtrics", lacks: "occasion"},
+	"20_wide.xlsx":                         {},
+}
+
+// One set of ratings, many files: the same ratings from each, with nothing
+// rejected.
 func TestSameRatingsFromEveryShape(t *testing.T) {
 	f := eight(t)
 	want := statements(first(read(t, f, ratings.Options{}, gold(t, "01_wide.csv"))))
 	if len(want) != 39 {
 		t.Fatalf("%d ratings in the wide file", len(want))
 	}
-	for _, name := range []string{"02_long.csv", "05_wide_semicolon.csv", "07_wide_code_dash_label.csv"} {
-		got := statements(first(read(t, f, ratings.Options{}, gold(t, name))))
-		if diff := cmp.Diff(want, got); diff != "" {
+	for name, told := range goldFiles {
+		r, report := read(t, f, told.o, gold(t, name))
+		if diff := cmp.Diff(without(want, told.lacks), without(statements(r), told.lacks)); diff != "" {
 			t.Errorf("%s: %s", name, diff)
+		}
+		if len(r.Rejects) > 0 || report.Files[0].Layout != told.layout {
+			t.Errorf("%s: layout %q, rejects %+v", name, report.Files[0].Layout, r.Rejects)
 		}
 	}
 	for name, data := range variants(t) {
@@ -97,6 +112,15 @@ func TestSameRatingsFromEveryShape(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
+	}
+}
+
+// No file of the folder is left out: each holds the same ratings, or the
+// rejects.
+func TestGoldFilesAreAll(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join(testdata, "gold", "inputs_same_scores", "[0-9][0-9]_*"))
+	if err != nil || len(files) != len(goldFiles)+1 {
+		t.Errorf("%d files of ratings, of which %d are read: %v", len(files), len(goldFiles)+1, err)
 	}
 }
 

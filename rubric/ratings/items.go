@@ -75,13 +75,13 @@ func (x itemIndex) find(text string) (*rubric.Item, string) {
 		return it, byMapping
 	}
 	if it := x.byCode[text]; it != nil {
-		return it, "its name is the item's code"
+		return it, "its name is the code"
 	}
 	if it := x.byKey[key]; it != nil {
-		return it, "its name is the item's code"
+		return it, "its name is the code"
 	}
 	if it := x.byText[key]; it != nil {
-		return it, "its name is the item's text"
+		return it, "its name is the text"
 	}
 	return x.findNumbered(text)
 }
@@ -100,9 +100,9 @@ func (x itemIndex) findNumbered(text string) (*rubric.Item, string) {
 	case it == nil:
 		return nil, ""
 	case !isCode && strings.Trim(code, "0123456789.") == "":
-		return it, "its name is a number and the item's text"
+		return it, "its name is a number and the text"
 	case named == it:
-		return it, "its name is the item's code and text"
+		return it, "its name is the code and the text"
 	}
 	return nil, ""
 }

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"rubrickit/rubric/diag"
@@ -27,14 +28,36 @@ func (m *matcher) unknown(text string) *problem {
 	case dateLike.MatchString(text):
 		return &problem{code: CodeLooksLikeDate, message: fmt.Sprintf("%q looks like a date: a spreadsheet may have changed what was entered", shown)}
 	}
-	near := ""
-	if utf8.RuneCountInString(text) > 1 { // a single character is near to any other
-		near = diag.Nearest(shown, m.suggestions())
-	}
 	return &problem{
-		code: CodeUnknownLabel, suggestion: near,
+		code: CodeUnknownLabel, suggestion: m.nearest(shown),
 		message: fmt.Sprintf("%q is no level of the scale (%s) and no null state", shown, strings.Join(m.names, ", ")),
 	}
+}
+
+// nearest is the word that a cell was probably meant for; "" where none is. One
+// or two characters are near to any others, so that they are taken only for a
+// word with the same letters: NA for N/A, and not for NO.
+func (m *matcher) nearest(text string) string {
+	if utf8.RuneCountInString(text) > 2 {
+		return diag.Nearest(text, m.suggestions())
+	}
+	letters := onlyLetters(text)
+	for _, word := range m.suggestions() {
+		if letters != "" && onlyLetters(word) == letters {
+			return word
+		}
+	}
+	return ""
+}
+
+// onlyLetters are the letters and digits of a text, without case.
+func onlyLetters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, text)
 }
 
 // suggestions are the words that a cell may have been meant for.

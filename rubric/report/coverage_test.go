@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"rubrickit/rubric"
@@ -69,6 +70,14 @@ func TestCoverageTable(t *testing.T) {
 		if utf8.RuneCountInString(line)-1 > 60 && !strings.Contains(line, "│") && !strings.Contains(line, "nothing similar") {
 			t.Errorf("a line of %d columns: %s", utf8.RuneCountInString(line)-1, line)
 		}
+	}
+}
+
+// Nor does a document that is read on one.
+func TestCoverageMarkdownHasNoControlCharacters(t *testing.T) {
+	text := written(t, "md", compared(diff.Frameworks), Options{})
+	if strings.ContainsFunc(text, func(r rune) bool { return r != '\n' && unicode.IsControl(r) }) {
+		t.Errorf("the document holds a control character: %q", text)
 	}
 }
 

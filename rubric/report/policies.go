@@ -12,7 +12,6 @@ import (
 // PolicyFile is a scoring policy together with the file that it was read from.
 type PolicyFile struct {
 	Policy *score.Policy
-	Title  string // what the file calls itself; "" where nobody says
 	Data   []byte
 }
 
@@ -56,7 +55,7 @@ func PolicyListFormats() []Format[[]PolicyFile] {
 func policyTable(list []PolicyFile) table.Table {
 	t := table.Table{Header: []string{"id", "title", "bands"}}
 	for _, p := range list {
-		t.Rows = append(t.Rows, []string{p.Policy.ID, p.Title, policyBands(p.Policy.Provenance().Bands)})
+		t.Rows = append(t.Rows, []string{p.Policy.ID, p.Policy.Title, policyBands(p.Policy.Provenance().Bands)})
 	}
 	return t
 }
@@ -80,17 +79,12 @@ func policyBands(bands *yamldoc.Node) string {
 	return strings.Join(words, ", ")
 }
 
-// jsonPolicy is a policy in a list: what it is, and what makes its numbers, as
-// in the provenance of scores.
-type jsonPolicy struct {
-	Title string `json:"title"`
-	score.Provenance
-}
-
+// writePolicyListJSON writes what a policy is, and what makes its numbers, as in
+// the provenance of scores.
 func writePolicyListJSON(w io.Writer, list []PolicyFile, _ Options) error {
-	out := make([]jsonPolicy, 0, len(list))
+	out := make([]score.Provenance, 0, len(list))
 	for _, p := range list {
-		out = append(out, jsonPolicy{p.Title, p.Policy.Provenance()})
+		out = append(out, p.Policy.Provenance())
 	}
 	return writeJSON(w, out)
 }

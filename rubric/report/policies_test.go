@@ -20,7 +20,7 @@ func shippedPolicy(t *testing.T, id string) report.PolicyFile {
 	if err := findings.Err(); err != nil {
 		t.Fatal(err)
 	}
-	return report.PolicyFile{Policy: p, Title: frameworks.PolicyTitle(id), Data: data}
+	return report.PolicyFile{Policy: p, Data: data}
 }
 
 // The YAML is the file; the JSON is a policy that scores the same.

@@ -47,12 +47,7 @@ func WriteDistributionReading(w io.Writer, understood *ratings.Report, book *rub
 	r.fileLines(&out)
 	noteLines(&out, r.fileNotes())
 	fmt.Fprintln(&out, LedgerLine(book.Ledger))
-	for _, reject := range book.Rejects[:min(len(book.Rejects), firstTold)] {
-		fmt.Fprintln(&out, rejectLine(reject))
-	}
-	if more := len(book.Rejects) - firstTold; more > 0 {
-		fmt.Fprintf(&out, "… %s more; without --distribution, inspect tells them\n", Thousands(more))
-	}
+	writeRejectLines(&out, book.Rejects, "without --distribution, inspect tells them")
 	_, err := io.WriteString(w, out.String())
 	return err
 }

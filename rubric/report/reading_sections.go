@@ -14,6 +14,7 @@ const (
 	shownTexts   = 40
 	shownRejects = 20
 	shownLetters = 40 // of a text in a table
+	shownTitle   = 26 // of a title beside its code, so that rows stay rows
 )
 
 // sections are what is told of each file, and of all together.
@@ -171,7 +172,7 @@ func itemName(it *rubric.Item) string {
 	if it.Label() == it.Code {
 		return it.Code
 	}
-	return it.Code + " " + short(it.Label())
+	return it.Code + " " + shortTo(it.Label(), shownTitle)
 }
 
 // columnReason says why, or what an unknown column could be.

@@ -82,20 +82,24 @@ func (x Inspected) rejectsOf(file ratings.FileReport) []rubric.Reject {
 	})
 }
 
+// addRejects adds what was rejected, what is alike in one row with the place of
+// the first.
 func (s *section) addRejects(rejects []rubric.Reject) {
-	if len(rejects) == 0 {
+	kinds, others := alikeRejects(rejects, shownRejects)
+	if len(kinds) == 0 {
 		return
 	}
-	t := table.Table{Header: []string{"line", "column", "cell", "rejected for"}, Align: []table.Align{table.Right}}
-	for _, r := range rejects[:min(len(rejects), shownRejects)] {
+	t := table.Table{Header: []string{"line", "column", "cell", "cells", "rejected for"}, Align: []table.Align{table.Right, 3: table.Right}}
+	for _, k := range kinds {
+		r := k.first
 		reason := r.Code + ": " + r.Message
 		if r.Suggestion != "" {
 			reason += fmt.Sprintf("; perhaps %s?", short(r.Suggestion))
 		}
-		t.Rows = append(t.Rows, []string{fmt.Sprint(r.At.Line), short(r.Column), short(r.Value), reason})
+		t.Rows = append(t.Rows, []string{fmt.Sprint(r.At.Line), short(r.Column), short(r.Value), Thousands(k.n), reason})
 	}
-	if more := len(rejects) - shownRejects; more > 0 {
-		t.Rows = append(t.Rows, []string{"", "", "", fmt.Sprintf("… %s more; --format json has them all", Thousands(more))})
+	if others > 0 {
+		t.Rows = append(t.Rows, []string{"", "", "", "", fmt.Sprintf("… %s more; --format json has them all", Thousands(others))})
 	}
 	s.parts = append(s.parts, part{"Rejects", t})
 }

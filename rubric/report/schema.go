@@ -12,12 +12,13 @@ type Dictionary struct{ members []structure }
 
 // structure is a member of the JSON form: a list of records, or a single one.
 type structure struct {
-	name   string
-	about  string
-	single bool
-	choice bool // one of the parts that say so is there
-	fields []field
-	within []structure // members of each record, which follow its fields
+	name    string
+	about   string
+	single  bool
+	choice  bool // one of the parts that say so is there
+	omitted bool // it is left out where there is nothing to say
+	fields  []field
+	within  []structure // members of each record, which follow its fields
 }
 
 // ScoreDictionary is the dictionary of scores.

@@ -71,7 +71,7 @@ func (p structure) record() ordered {
 	}
 	for _, inner := range p.within {
 		properties = append(properties, member{inner.name, inner.schema()})
-		if !inner.choice {
+		if !inner.choice && !inner.omitted {
 			required = append(required, inner.name)
 		}
 	}

@@ -17,11 +17,17 @@ func provenanceStructure() structure {
 		}},
 		{name: "policy", about: "the policy, as it made the numbers", single: true, fields: []field{
 			{"id", word, "the policy's id"},
+			{"title", word, "what it calls itself; nothing where it does not say"},
 			{"sha256", word, "the SHA-256 of its file, in hexadecimal"},
+			{"source", whereItIsSaid, "where its rule is published, and what it leaves out of it; left out where the file does not say"},
 			{"stages", asWritten, "the stages, in order; the default's where the file gives none"},
 			{"bands", whereItIsSaid, "the bands; left out where there are none"},
 			{"rules", whereItIsSaid, "the rules; left out where there are none"},
 			{"round", whereItIsSaid, "how numbers are rounded; left out where the file does not say"},
+		}},
+		{name: "mapping", about: "the mapping by which the files were read; left out where none was given", single: true, omitted: true, fields: []field{
+			{"file", word, "the file's name, as it was given"},
+			{"sha256", word, "the SHA-256 of the file, in hexadecimal"},
 		}},
 		{name: "tool", about: "the program", single: true, fields: []field{
 			{"name", word, "the program's name"},

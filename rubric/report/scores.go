@@ -6,6 +6,7 @@ import (
 
 	"rubrickit/rubric"
 	"rubrickit/rubric/internal/table"
+	"rubrickit/rubric/ratings"
 	"rubrickit/rubric/score"
 )
 
@@ -14,6 +15,7 @@ import (
 type ScoreReport struct {
 	Framework *rubric.Framework
 	Policy    *score.Policy
+	Mapping   *ratings.Mapping // by which the files were read; nil where none was given
 	Tool      Tool
 	Result    *score.Result
 	Comments  []rubric.Comment

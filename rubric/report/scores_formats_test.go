@@ -15,6 +15,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"rubrickit/rubric/exact"
+	"rubrickit/rubric/ratings"
 	"rubrickit/rubric/report"
 	"rubrickit/rubric/stats"
 )
@@ -50,7 +52,22 @@ func samples(t *testing.T) map[string]report.Reading {
 		"one form":    scored(t, oneForm),
 		"three forms": scored(t, threeForms),
 		"clean":       scored(t, "ratee,rater,item,rating\nAda,r1,1.1,3\n"),
+		"mapped":      mapped(t),
 	}
+}
+
+// mapped is a result whose files were read by a mapping, of a policy that says
+// whose rule it states.
+func mapped(t *testing.T) report.Reading {
+	t.Helper()
+	r := scored(t, oneForm)
+	r.Score.Policy = shippedPolicy(t, "moodle").Policy
+	mapping, findings := ratings.ParseMapping("spring.map.yaml", []byte("mapping: v1\n"))
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	r.Score.Mapping = mapping
+	return r
 }
 
 // The JSON of scores, of groups and of provenance is laid out as the standard
@@ -233,7 +250,7 @@ func TestScoreWorkbook(t *testing.T) {
 		"1": {"A1": "ratee", "A2": "=cmd", "B2": "1", "E2": "#3.00", "F2": "3", "H2": "#1", "L2": "#0.50", "E4": "", "M4": "all-not-applicable"},
 		"3": {"A1": "file", "A2": "r.csv", "C2": "#5", "G2": "9", "H2": "out-of-range"},
 		"4": {"F1": "text", "F2": `Shows "care"`, "I2": "#2"},
-		"5": {"A2": "framework", "B2": "Worked (version 1)", "A9": "ledger", "B9": "4 cells = 1 rated + 1 not applicable + 1 not observed + 0 missing + 1 rejected"},
+		"5": {"A2": "framework", "B2": "Worked (version 1)", "A7": "policy title", "A10": "ledger", "B10": "4 cells = 1 rated + 1 not applicable + 1 not observed + 0 missing + 1 rejected"},
 	} {
 		got := sheetCells(t, book, number)
 		for place, text := range want {
@@ -266,23 +283,74 @@ func TestGroupsWithoutLevels(t *testing.T) {
 	if got, want := writeGroups(t, "csv", r), "\nschool,A,overall,,,1,0,,,,,,,,,,\n"; !strings.HasSuffix(got, want) {
 		t.Errorf("%q does not end with %q", got, want)
 	}
-	if got, want := writeGroups(t, "table", r), "A       overall         0     –   –\n"; !strings.HasSuffix(got, want) {
+	if got, want := writeGroups(t, "table", r), "overall         A       0     –   –\n"; !strings.HasSuffix(got, want) {
 		t.Errorf("%q does not end with %q", got, want)
 	}
 }
 
-// On a terminal, what is the same for all levels of a group stands once.
+// words are the lines of a text, with one space between words.
+func words(text string) []string {
+	var out []string
+	for line := range strings.Lines(text) {
+		out = append(out, strings.Join(strings.Fields(line), " "))
+	}
+	return out
+}
+
+// For people there is a row for each group and a column for each level, and
+// then the shares. An item stands in its first row.
 func TestGroupTable(t *testing.T) {
-	got := strings.Split(writeGroups(t, "table", grouped(scored(t, threeForms))), "\n")
+	got := words(writeGroups(t, "table", grouped(scored(t, threeForms))))
+	second := slices.Index(got, "The share at each level or above, with its 95 % interval")
+	if second < 0 {
+		t.Fatalf("no second table: %q", got)
+	}
 	for line, want := range map[int]string{
-		0: "school item title n mean sd level on it share at least 95 % interval",
-		2: "A 1 Domain 1 2 3.25 0.35 Beginning 0 0.00 1.00 0.34 to 1.00",
-		3: "Developing 0 0.00 1.00 0.34 to 1.00",
-		6: "B 1 Domain 1 0 – – Beginning 0",
+		0:          "item title school n mean sd Beginning Developing Proficient Distinguished",
+		2:          "1 Domain 1 A 2 3.25 0.35 0 0 2 0",
+		3:          "B 0 – – 0 0 0 0",
+		second + 2: "item school ≥ Developing ≥ Proficient ≥ Distinguished",
+		second + 4: "1 A 1.00 (0.34-1.00) 1.00 (0.34-1.00) 0.00 (0.00-0.66)",
+		second + 5: "B – – –",
 	} {
-		if words := strings.Join(strings.Fields(got[line]), " "); words != want {
-			t.Errorf("line %d: %q, want %q", line, words, want)
+		if got[line] != want {
+			t.Errorf("line %d: %q, want %q", line, got[line], want)
 		}
+	}
+}
+
+// Scores below the lowest level are seen where there are any.
+func TestGroupTableBelowTheScale(t *testing.T) {
+	r := grouped(scored(t, threeForms))
+	half, one := exact.New(1, 2), exact.Int(1)
+	r.Groups = func(yield func(stats.Group) bool) {
+		yield(stats.Group{Value: "A", Item: "1", Ratees: 2, Scored: 2, Levels: []stats.Level{
+			{Code: "1", Label: "Low", N: 1, Share: half, AtLeast: 1, ShareAtLeast: half, Low: half, High: one},
+			{Code: "2", Label: "High", Share: exact.Int(0), ShareAtLeast: exact.Int(0), Low: exact.Int(0), High: half},
+		}})
+	}
+	got := words(writeGroups(t, "table", r))
+	if want := []string{"item school ≥ Low ≥ High", "1 A 0.50 (0.50-1.00) 0.00 (0.00-0.50)"}; got[len(got)-3] != want[0] || got[len(got)-1] != want[1] {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Where items have scales of their own there is a row for each level.
+func TestGroupTableOfSeveralScales(t *testing.T) {
+	r := grouped(scored(t, threeForms))
+	r.Groups = func(yield func(stats.Group) bool) {
+		yes := stats.Group{Value: "A", Item: "1", Title: "First", Ratees: 1, Levels: []stats.Level{{Label: "No"}, {Label: "Yes"}}}
+		low := stats.Group{Value: "A", Item: "2", Title: "Second", Ratees: 1, Levels: []stats.Level{{Label: "Low"}}}
+		_ = yield(yes) && yield(low)
+	}
+	want := []string{"item title school n mean sd level on it at least", "", "1 First A 0 – – No 0 –", "Yes 0 –", "2 Second A 0 – – Low 0 –"}
+	got := words(writeGroups(t, "table", r))
+	got[1] = "" // the line below the header
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if md := writeGroups(t, "md", r); !strings.Contains(md, "\n## Means and levels\n\n| item | title | school |") {
+		t.Errorf("%s", md)
 	}
 }
 
@@ -297,6 +365,39 @@ func TestScoreMarkdown(t *testing.T) {
 		if !strings.Contains(got, want) {
 			t.Errorf("%s\nhas no %q", got, want)
 		}
+	}
+}
+
+// What was read by a mapping, and scored by a policy that names its source,
+// says so.
+func TestProvenanceNamesMappingAndSource(t *testing.T) {
+	r := mapped(t).Score
+	const sum = "653dd53eac3555896de0dd1eddf4efc4e59f5c7a1bbe2677547ff99397bb1adb"
+	got := write(t, "md", r, report.Options{})
+	for _, want := range []string{
+		"\n| policy title | Moodle rubric grade: ", "\n| policy source | Moodle documentation, page Rubrics, ", "\n| mapping | spring.map.yaml, SHA-256 " + sum + " |\n",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s\nhas no %q", got, want)
+		}
+	}
+	var b bytes.Buffer
+	if err := report.WriteProvenance(&b, r); err != nil {
+		t.Fatal(err)
+	}
+	var read struct {
+		Policy struct {
+			Title  string
+			Source map[string]string
+		}
+		Mapping map[string]string
+	}
+	parse(t, b.String(), &read)
+	if read.Policy.Title == "" || !strings.HasPrefix(read.Policy.Source["note"], "Not covered: ") {
+		t.Errorf("policy %+v", read.Policy)
+	}
+	if diff := cmp.Diff(map[string]string{"file": "spring.map.yaml", "sha256": sum}, read.Mapping); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -62,17 +62,31 @@ func noteLines(out *strings.Builder, notes []string) {
 	}
 }
 
+// rejectLines tell of what was rejected, what is alike in one line.
 func (r Reading) rejectLines(out *strings.Builder) {
-	rejects := r.Score.Result.Rejects
-	for _, reject := range rejects[:min(len(rejects), firstTold)] {
-		fmt.Fprintln(out, rejectLine(reject))
+	where := "--rejects FILE writes them all"
+	if r.Rejects {
+		where = "the file of --rejects has them all"
 	}
-	if more := len(rejects) - firstTold; more > 0 {
-		where := "--rejects FILE writes them all"
-		if r.Rejects {
-			where = "the file of --rejects has them all"
+	writeRejectLines(out, r.Score.Result.Rejects, where)
+}
+
+// writeRejectLines tells the first kinds of rejects, and where all are unless
+// that were all.
+func writeRejectLines(out *strings.Builder, rejects []rubric.Reject, where string) {
+	kinds, others := alikeRejects(rejects, firstTold)
+	for _, k := range kinds {
+		line := rejectLine(k.first)
+		if k.n > 1 {
+			line += fmt.Sprintf(", and %s more like it", Thousands(k.n-1))
 		}
-		fmt.Fprintf(out, "… %s more; %s\n", Thousands(more), where)
+		fmt.Fprintln(out, line)
+	}
+	switch {
+	case others > 0:
+		fmt.Fprintf(out, "… %s more; %s\n", Thousands(others), where)
+	case len(rejects) > len(kinds):
+		fmt.Fprintf(out, "%s; %s\n", Count(len(rejects), "reject"), where)
 	}
 }
 

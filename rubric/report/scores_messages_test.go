@@ -40,7 +40,7 @@ func TestReadingIsBounded(t *testing.T) {
 	for i := range 9 {
 		r.Report.Files[0].Notes = append(r.Report.Files[0].Notes, fmt.Sprintf("remark %d", i))
 		r.Score.Result.Notes = append(r.Score.Result.Notes, score.Note{Ratee: "Ada", Item: "1.1", Message: "a note"})
-		r.Score.Result.Rejects = append(r.Score.Result.Rejects, rubric.Reject{Message: "a reject", Code: "off-grid"})
+		r.Score.Result.Rejects = append(r.Score.Result.Rejects, rubric.Reject{Message: fmt.Sprintf("a reject %d", i), Code: "off-grid"})
 	}
 	for i := range 14 {
 		r.Report.Files[0].Columns = append(r.Report.Files[0].Columns, ratings.Column{Name: fmt.Sprintf("mood %d", i)})
@@ -97,6 +97,23 @@ func TestReadingOfManyFiles(t *testing.T) {
 	} {
 		if got := count(lines, text); got != want {
 			t.Errorf("%d lines with %q, want %d, in\n%s", got, text, want, strings.Join(lines, "\n"))
+		}
+	}
+}
+
+// What is rejected for one reason in many places is told once, with its first
+// place.
+func TestReadingTellsAlikeRejectsOnce(t *testing.T) {
+	r := scored(t, "ratee,rater,1.1,1.2,1.3,2.1\nAda,r1,NO,9,3,NO\nBen,r1,NO,3,NO,9\n")
+	lines := told(t, r)
+	for text, want := range map[string]int{
+		`r.csv:2:1.1: "NO" is no level of the scale (Beginning, Developing, Proficient, Distinguished) and no null state; unknown-label, and 3 more like it`: 1,
+		"r.csv:2:1.2: 9 is outside the scale, 1 to 4; out-of-range, and 1 more like it":                                                                      1,
+		"6 rejects; --rejects FILE writes them all": 1,
+		"NO": 1,
+	} {
+		if got := count(lines, text); got != want {
+			t.Errorf("%d lines with %q, want %d: %q", got, text, want, lines)
 		}
 	}
 }

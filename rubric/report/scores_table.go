@@ -18,25 +18,28 @@ func writeScoreTable(w io.Writer, r ScoreReport, o Options) error {
 // writeScoreMarkdown writes the same as a document, with what the scores are
 // made of below.
 func writeScoreMarkdown(w io.Writer, r ScoreReport, _ Options) error {
-	return writeMarkdown(w, r, scoreTable(r.Result))
+	return writeMarkdown(w, r, part{table: scoreTable(r.Result)})
 }
 
-// writeMarkdown writes a table of a result as a document.
-func writeMarkdown(w io.Writer, r ScoreReport, t table.Table) error {
-	if _, err := fmt.Fprintf(w, "# %s\n\n", table.EscapeMarkdown(r.Framework.Name())); err != nil {
-		return err
+// writeMarkdown writes the tables of a result as a document, with what it is
+// made of below.
+func writeMarkdown(w io.Writer, r ScoreReport, parts ...part) error {
+	d := markdownDoc{w: w}
+	d.heading("#", r.Framework.Name())
+	for _, p := range parts {
+		if p.about != "" {
+			d.heading("##", p.about)
+		}
+		d.table(p.table)
 	}
-	if err := t.Markdown(w); err != nil {
-		return err
-	}
-	about := table.Table{Header: []string{"made of", ""}}
+	made := table.Table{Header: []string{"made of", ""}}
 	for _, f := range facts(r) {
-		about.Rows = append(about.Rows, []string{f.what, f.is})
+		made.Rows = append(made.Rows, []string{f.what, f.is})
 	}
-	if _, err := io.WriteString(w, "\n"); err != nil {
-		return err
+	if d.err == nil {
+		d.err = made.Markdown(w)
 	}
-	return about.Markdown(w)
+	return d.err
 }
 
 // tableColumn is a column of the table for people.

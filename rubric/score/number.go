@@ -79,7 +79,7 @@ func (r *reader) share(n *yamldoc.Node, what string) exact.Number {
 // pair reads a list of two rising numbers.
 func (r *reader) pair(n *yamldoc.Node, what string) *[2]number {
 	entries := r.List(n, what)
-	if entries == nil {
+	if n.Kind != yamldoc.List {
 		return nil
 	}
 	if len(entries) != 2 {

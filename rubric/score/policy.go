@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"regexp"
 
+	"rubrickit/rubric"
 	"rubrickit/rubric/diag"
 	"rubrickit/rubric/yamldoc"
 )
@@ -15,8 +16,10 @@ import (
 // It is read-only once it was parsed.
 type Policy struct {
 	ID     string
-	File   string // the name it was read under
-	SHA256 string // of the bytes that were read, in hexadecimal
+	Title  string        // what the policy calls itself; "" where it does not say
+	Source rubric.Source // where its rule is published, and what it leaves out of it
+	File   string        // the name it was read under
+	SHA256 string        // of the bytes that were read, in hexadecimal
 
 	pin    *pin
 	stages []*stage
@@ -24,8 +27,8 @@ type Policy struct {
 	rules  []*rule
 	round  Rounding // of what bands, rules and stages see
 	// display is how numbers are shown: as round, unless asked otherwise.
-	display Rounding
-	source  *yamldoc.Node // the file as read
+	display  Rounding
+	document *yamldoc.Node // the file as read
 	// broken keeps what is wrong with the file, so that nobody scores by it.
 	broken diag.List
 }
@@ -54,7 +57,7 @@ func ParsePolicy(file string, data []byte) (*Policy, diag.List) {
 		return nil, findings
 	}
 	sum := sha256.Sum256(data)
-	r.p.source, r.p.SHA256 = root, hex.EncodeToString(sum[:])
+	r.p.document, r.p.SHA256 = root, hex.EncodeToString(sum[:])
 	if findings.HasErrors() {
 		r.p.broken = findings
 	}
@@ -93,6 +96,8 @@ func (r *reader) policy(root *yamldoc.Node) bool {
 	ok := r.Object(root, "the policy", []yamldoc.Field{
 		{Name: "policy", Required: true, Read: r.format},
 		{Name: "id", Required: true, Read: r.id},
+		{Name: "title", Read: func(n *yamldoc.Node) { r.p.Title = r.Text(n, "`title`") }},
+		{Name: "source", Read: r.source},
 		{Name: "framework", Read: r.pin},
 		{Name: "stages", Read: r.stages},
 		{Name: "bands", Read: r.bands},

@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"rubrickit/rubric"
 	"rubrickit/rubric/diag"
 	"rubrickit/rubric/score"
 )
@@ -31,7 +34,12 @@ func TestPolicyFindings(t *testing.T) {
 	for _, c := range []struct{ policy, want string }{
 		{"stages:\n  - {over: occasion, how: latest}", ""},
 		{"x-source: a remark for other programs", ""},
-		{"title: T", "3:1 unknown-key"},
+		{"title: T\nsource: {title: Handbook, url: u, retrieved: 2026-11-21, rights: none stated, note: N, x-page: 3}", ""},
+		{"titel: T", "3:1 unknown-key"},
+		{"title: T # and more", "3:10 text-cut"},
+		{"source: Handbook", "3:9 wrong-type"},
+		{"source: {}", "3:9 empty-value"},
+		{"source: {name: Handbook}", "3:10 unknown-key"},
 		{"stages: mean", "3:9 wrong-type"},
 		{"stages: [{over: rater}]", "3:10 missing-key"},
 		{"stages: [{how: mean}]", "3:10 missing-key"},
@@ -67,6 +75,9 @@ func TestPolicyFindings(t *testing.T) {
 		{"stages: [{over: Indicator, how: mean, weights: {'1.1': 9, '*': 1}, weights_range: [0, 4]}]", "3:49 weights-range"},
 		{"stages: [{over: Indicator, how: mean, weights_range: [2, 4]}]", "3:54 weights-range"},
 		{"stages: [{over: Indicator, how: mean, weights_range: [4, 2]}]", "3:54 policy-number"},
+		{"stages: [{over: Indicator, how: mean, weights_range: []}]", "3:54 policy-number"},
+		{"stages: [{over: Indicator, how: mean, rescale: []}]", "3:48 policy-number"},
+		{"stages: [{over: Indicator, how: mean, weights: {<<: {a: 1}}}]", "3:49 anchor"},
 		{"stages: [{over: rater, how: mean, need: 0}]", "3:41 policy-number"},
 		{"stages: [{over: rater, how: mean, need: 101%}]", "3:41 policy-number"},
 		{"stages: [{over: rater, how: mean, missing: drop}]", "3:44 policy-word"},
@@ -111,6 +122,18 @@ func TestPolicyFindings(t *testing.T) {
 		if got := strings.Join(findingsOf(t, "policy: v1\nid: test\n"+c.policy+"\n"), " "); got != c.want {
 			t.Errorf("%s\ngot  %s\nwant %s", c.policy, got, c.want)
 		}
+	}
+}
+
+// A policy says what it is called and whose rule it states.
+func TestPolicyNamesItsSource(t *testing.T) {
+	p := parsePolicy(t, "p.yaml", "policy: v1\nid: p\ntitle: Ours\nsource: {title: Handbook, url: u, retrieved: 2026-11-21, rights: free, note: no growth}\n")
+	want := rubric.Source{Title: "Handbook", URL: "u", Retrieved: "2026-11-21", Rights: "free", Note: "no growth"}
+	if diff := cmp.Diff(want, p.Source); diff != "" || p.Title != "Ours" {
+		t.Errorf("title %q, source %s", p.Title, diff)
+	}
+	if said := p.Provenance(); said.Title != "Ours" || said.Source.Get("note").Value != "no growth" {
+		t.Errorf("the provenance says %+v", said)
 	}
 }
 

@@ -95,6 +95,7 @@ func offered(t *testing.T, body, marker string) []string {
 // unknownKeys puts a key that is none into each kind of object.
 var unknownKeys = map[string]string{
 	"":          "zzzz: 1\n",
+	"source":    "source: {title: a, zzzz: 1}\n",
 	"pin":       "framework: {id: a, zzzz: 1}\n",
 	"stage":     "stages: [{over: rater, how: mean, zzzz: 1}]\n",
 	"rule":      "bands: [a]\nrules: [{cap: a, when: {item: b, below: c}, zzzz: 1}]\n",

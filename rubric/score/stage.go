@@ -173,11 +173,7 @@ func (r *reader) minRaters(n *yamldoc.Node) []minimum {
 func (r *reader) uniquePairs(n *yamldoc.Node, what string) []yamldoc.Pair {
 	var out []yamldoc.Pair
 	var seen []name
-	pairs := r.Map(n, what)
-	if pairs != nil && len(pairs) == 0 || n.Kind == yamldoc.Map && len(n.Pairs) == 0 {
-		r.Report(n.Span, yamldoc.CodeEmptyValue, "write one `key: value` at least, or take the key away", "%s is empty", what)
-	}
-	for _, p := range pairs {
+	for _, p := range r.Entries(n, what, "write one `key: value` at least, or take the key away") {
 		key := name{p.Key.Value, p.Key.Span}
 		if first, twice := find(seen, key.text); twice {
 			r.twice(key, first, what)

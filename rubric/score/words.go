@@ -54,11 +54,13 @@ func inWords(n *yamldoc.Node) string {
 	return strings.Join(parts, ", ")
 }
 
-// Provenance is what a result says of its policy: which file it was, and what
-// of it made the numbers, as written.
+// Provenance is what a result says of its policy: which file it was, whose rule
+// it states, and what of it made the numbers, as written.
 type Provenance struct {
 	ID     string          `json:"id"`
+	Title  string          `json:"title"`
 	SHA256 string          `json:"sha256"`
+	Source *yamldoc.Node   `json:"source,omitempty"`
 	Stages []*yamldoc.Node `json:"stages"`
 	Bands  *yamldoc.Node   `json:"bands,omitempty"`
 	Rules  *yamldoc.Node   `json:"rules,omitempty"`
@@ -69,8 +71,8 @@ type Provenance struct {
 // gives none.
 func (p *Policy) Provenance() Provenance {
 	out := Provenance{
-		ID: p.ID, SHA256: p.SHA256, Stages: []*yamldoc.Node{},
-		Bands: p.source.Get("bands"), Rules: p.source.Get("rules"), Round: p.source.Get("round"),
+		ID: p.ID, Title: p.Title, SHA256: p.SHA256, Source: p.document.Get("source"), Stages: []*yamldoc.Node{},
+		Bands: p.document.Get("bands"), Rules: p.document.Get("rules"), Round: p.document.Get("round"),
 	}
 	for _, s := range p.stages {
 		out.Stages = append(out.Stages, s.source)

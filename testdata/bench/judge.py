@@ -55,7 +55,7 @@ def doubtful(products):
 def judge_scores(ratings, paths):
     products = {name: read_scores(path) for name, path in paths.items()}
     right = exact.scores(ratings, doubtful(products))
-    out = {"nodes": len(next(iter(products.values()))), "worked out": len(right)}
+    out = {"nodes": len(set().union(*products.values())), "worked out": len(right)}
     for name, product in products.items():
         none = (None, None)
         out[name] = {

@@ -10,9 +10,10 @@ import (
 // GitHub viewer shows the very text: nothing in it becomes emphasis, a link,
 // HTML, an entity, a table cell, a task box, or, at its start, a heading, a
 // list, a quote or a rule. What is harmless where it stands is not escaped,
-// so that the source reads well.
+// so that the source reads well. Control characters, which could operate the
+// terminal that shows the file, become visible signs.
 func EscapeMarkdown(line string) string {
-	line = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ").Replace(line)
+	line = visible(strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ").Replace(line))
 	var b strings.Builder
 	for i, r := range line {
 		if special(line, i, r) {

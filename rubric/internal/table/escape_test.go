@@ -30,6 +30,7 @@ func TestEscapeMarkdown(t *testing.T) {
 		"me@example.org":             `me\@example.org`,
 		"`code` <b>":                 "\\`code\\` \\<b>",
 		"a\r\n# b\rc\nd":             "a # b c d",
+		"a\x1b[31m\tb\x00\u0085":     `a␛\[31m b␀` + "\uFFFD",
 		`C:\dir`:                     `C:\\dir`,
 	} {
 		if got := table.EscapeMarkdown(text); got != want {

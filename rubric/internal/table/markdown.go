@@ -10,8 +10,8 @@ var delimiters = [...]string{Left: "---", Right: "--:"}
 
 // Markdown writes the table in GitHub's Markdown. A table without a header
 // gets an empty one, which the format demands; a line break within a cell
-// becomes the tag <br>, which it has no other sign for. Control characters,
-// which could operate the terminal that shows the file, become visible signs.
+// becomes the tag <br>, which it has no other sign for. Texts are escaped by
+// [EscapeMarkdown].
 func (t Table) Markdown(w io.Writer) error {
 	n := t.columns()
 	if n == 0 {
@@ -47,7 +47,7 @@ func markdownRow(b *strings.Builder, cells []string) {
 func MarkdownCell(text string) string {
 	lines := strings.Split(strings.TrimSpace(text), "\n")
 	for i, line := range lines {
-		lines[i] = EscapeMarkdown(visible(strings.TrimSpace(line)))
+		lines[i] = EscapeMarkdown(strings.TrimSpace(line))
 	}
 	return strings.Join(lines, " <br>")
 }

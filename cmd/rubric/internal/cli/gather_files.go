@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -49,7 +48,7 @@ func namedBy(arg string) ([]file, error) {
 	if info, err := os.Stat(arg); err != nil || !info.IsDir() {
 		return []file{{path: arg}}, nil
 	}
-	paths, err := yamlFiles(arg)
+	paths, err := filesIn(arg, isYAML)
 	if err == nil && len(paths) == 0 {
 		err = fmt.Errorf("the folder %s has no YAML files", arg)
 	}
@@ -60,23 +59,7 @@ func namedBy(arg string) ([]file, error) {
 	return out, err
 }
 
-// yamlFiles lists the YAML files of a folder and the folders in it, sorted;
-// hidden ones are left out.
-func yamlFiles(folder string) ([]string, error) {
-	var files []string
-	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		hidden := strings.HasPrefix(entry.Name(), ".") && path != folder
-		switch {
-		case hidden && entry.IsDir():
-			return fs.SkipDir
-		case !hidden && !entry.IsDir() && slices.Contains([]string{".yaml", ".yml"}, strings.ToLower(filepath.Ext(path))):
-			files = append(files, path)
-		}
-		return nil
-	})
-	slices.Sort(files)
-	return files, err
+// isYAML tells a YAML file by its name.
+func isYAML(path string) bool {
+	return slices.Contains([]string{".yaml", ".yml"}, strings.ToLower(filepath.Ext(path)))
 }

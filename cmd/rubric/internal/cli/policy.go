@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -71,7 +72,15 @@ func (env Env) loadPolicy(arg string) (report.PolicyFile, error) {
 		env.printFindings(findings, map[string][]byte{name: data})
 		return report.PolicyFile{}, errFindings
 	}
-	return report.PolicyFile{Policy: p, Title: frameworks.PolicyTitle(arg), Data: data}, nil
+	return report.PolicyFile{Policy: p, Data: data}, nil
+}
+
+// suggestCopy tells whose shipped policy does not fit a framework that a copy
+// can be made to fit.
+func (env Env) suggestCopy(arg string) {
+	if slices.Contains(frameworks.PolicyIDs(), arg) {
+		fmt.Fprintf(env.Stderr, "the policy %s has other tiers, codes or levels; take a copy and fit it: rubric show --policy %s -o ours.yaml\n", arg, arg)
+	}
 }
 
 // policyFindings reports everything about a policy file. One that names a
@@ -107,9 +116,22 @@ func shippedFor(p *score.Policy) *rubric.Framework {
 func completePolicies(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	var out []string
 	for _, id := range frameworks.PolicyIDs() {
-		out = append(out, cobra.CompletionWithDesc(id, frameworks.PolicyTitle(id)))
+		out = append(out, cobra.CompletionWithDesc(id, policyTitle(id)))
 	}
 	return out, cobra.ShellCompDirectiveDefault
+}
+
+// policyTitle is what a shipped policy calls itself.
+func policyTitle(id string) string {
+	data, err := frameworks.Policy(id)
+	if err != nil {
+		return ""
+	}
+	p, _ := score.ParsePolicy(id, data)
+	if p == nil {
+		return ""
+	}
+	return p.Title
 }
 
 // policyFlag declares --policy, whose values are completed.

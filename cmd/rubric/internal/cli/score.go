@@ -152,7 +152,7 @@ func (o *scoreOptions) score(f *rubric.Framework, policy *score.Policy, files []
 	explanation, err := o.explain.explained(f, policy, book)
 	return scoring{
 		ScoreReport: report.ScoreReport{
-			Framework: f, Policy: policy, Tool: report.Tool{Name: "rubric", Version: Version}, Result: result, Comments: book.Comments,
+			Framework: f, Policy: policy, Mapping: o.readOptions.Mapping, Tool: report.Tool{Name: "rubric", Version: Version}, Result: result, Comments: book.Comments,
 		},
 		understood:  understood,
 		explanation: explanation,
@@ -174,6 +174,7 @@ func (o *scoreOptions) openPolicy(f *rubric.Framework) (*score.Policy, error) {
 		}
 		if findings.HasErrors() {
 			o.env.printFindings(findings, map[string][]byte{name: data})
+			o.env.suggestCopy(o.policy)
 			return nil, errFindings
 		}
 		policy = p

@@ -31,14 +31,11 @@ A cell that cannot be read is rejected with its place and is never guessed; the
 ledger accounts for every cell. More rejects than --max-rejects make exit code 1;
 the scores of the rest are written all the same, unless --all-or-nothing.
 
---by COLUMN puts scores together for ratees who have the same value in a further
-column of the files, such as school or year: for each item and group the number
-of scores, their mean and standard deviation, how they spread over the levels,
-and what share is at each level or above, with a 95 % interval (Wilson).
-
---fail-under BAND makes exit code 1 when anybody is below the band overall;
-CODE=BAND asks about the item CODE. Who has no band counts as below: nothing
-shows that the band is reached.
+Beyond the scores (each flag is explained below):
+  --at group           self-review and the other groups side by side
+  --explain RATEE      how a score came about, down to the lines of the files
+  --by COLUMN          means, spread and levels by school, year, any further column
+  --fail-under BAND    exit code 1 when anybody is below a band, or has none
 
 Scores go to standard output, as a table on a terminal and as CSV elsewhere; how
 each file was understood goes to standard error. --schema describes every column.`

@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -64,19 +63,7 @@ var ratingExtensions = []string{".csv", ".tsv", ".tab", ".txt", ".json", ".ndjso
 // ratingsIn lists the files of a folder, at any depth, that may hold ratings:
 // no hidden ones, none that the command writes, and no framework or policy.
 func ratingsIn(folder string, written []string) ([]string, error) {
-	var out []string
-	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
-		hidden := strings.HasPrefix(entry.Name(), ".") && path != folder
-		switch {
-		case err != nil:
-			return err
-		case hidden && entry.IsDir():
-			return fs.SkipDir
-		case !hidden && !entry.IsDir() && mayHoldRatings(path) && !isOneOf(path, written):
-			out = append(out, path)
-		}
-		return nil
-	})
+	out, err := filesIn(folder, func(path string) bool { return mayHoldRatings(path) && !isOneOf(path, written) })
 	if err == nil && len(out) == 0 {
 		err = fmt.Errorf("the folder %s has no files of ratings (%s)", folder, strings.Join(ratingExtensions, " "))
 	}

@@ -104,20 +104,94 @@ func same(key string, got any, want string) bool {
 	return ok && ok2 && x.Cmp(y) == 0
 }
 
-// One set of ratings in the layouts of several producers: the same scores.
+// asked are the arguments that a survey's export needs.
+var asked = []string{"--map", "ratee=Who are you rating?", "--map", "rater=Your id"}
+
+// layouts are the files of one set of ratings, with what is to be told of each.
+var layouts = map[string][]string{
+	"01_wide.csv": nil, "02_long.csv": nil, "05_wide_semicolon.csv": nil, "07_wide_code_dash_label.csv": nil,
+	"12_qualtrics_style_three_headers.csv": asked, "20_wide.xlsx": nil,
+}
+
+// expectedScores are the exact means of the domains, by ratee.
+type expectedScores struct {
+	ByRater map[string]map[string]map[string]struct {
+		N    int
+		Mean string
+	} `json:"unweighted_mean_by_ratee_rater_domain"`
+	Pooled map[string]map[string]string `json:"pooled_mean_of_all_ratings_by_ratee_domain"`
+}
+
+// One set of ratings in the layouts of several producers: the same scores, and
+// the very means that were worked out by hand.
 func TestScoreSameFromEveryLayout(t *testing.T) {
 	framework := filepath.Join(root, "testdata", "ratings", "framework.yaml")
 	folder := filepath.Join(root, "testdata", "gold", "inputs_same_scores")
+	want := expected(t, folder)
 	first, _ := scoreJSON(t, framework, filepath.Join(folder, "01_wide.csv"))
 	if len(first.Scores) == 0 {
 		t.Fatal("no scores")
 	}
-	for _, file := range []string{"02_long.csv", "05_wide_semicolon.csv", "07_wide_code_dash_label.csv"} {
-		got, code := scoreJSON(t, framework, filepath.Join(folder, file))
-		if code != 0 || !slices.EqualFunc(got.Scores, first.Scores, sameRow) {
-			t.Errorf("%s: exit code %d, other scores than 01_wide.csv", file, code)
+	for file, told := range layouts {
+		t.Run(file, func(t *testing.T) {
+			args := append([]string{framework, filepath.Join(folder, file)}, told...)
+			got, code := scoreJSON(t, args...)
+			if code != 0 || !slices.EqualFunc(got.Scores, first.Scores, sameRow) {
+				t.Errorf("exit code %d, other scores than 01_wide.csv", code)
+			}
+			want.check(t, args, filepath.Join(folder, "policy-pooled.yaml"))
+		})
+	}
+}
+
+func expected(t *testing.T, folder string) expectedScores {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(folder, "expected.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want expectedScores
+	if err := json.Unmarshal(data, &want); err != nil {
+		t.Fatal(err)
+	}
+	if len(want.ByRater) == 0 || len(want.Pooled) == 0 {
+		t.Fatal("nothing is expected")
+	}
+	return want
+}
+
+// check compares the means of all ratings, and of those of each rater.
+func (e expectedScores) check(t *testing.T, args []string, pooled string) {
+	t.Helper()
+	means, _ := scoreJSON(t, append([]string{"--policy", pooled}, args...)...)
+	for ratee, domains := range e.Pooled {
+		for domain, mean := range domains {
+			if got := means.find(ratee, "", domain); got["score_exact"] != mean {
+				t.Errorf("%s, %s: %v, want %s", ratee, domain, got["score_exact"], mean)
+			}
 		}
 	}
+	apart, _ := scoreJSON(t, append([]string{"--at", "rater"}, args...)...)
+	for ratee, raters := range e.ByRater {
+		for rater, domains := range raters {
+			for domain, want := range domains {
+				if got := apart.find(ratee, rater, domain); got["score_exact"] != want.Mean || got["n_rated"] != float64(want.N) {
+					t.Errorf("%s by %s, %s: %v of %v, want %s of %d", ratee, rater, domain, got["score_exact"], got["n_rated"], want.Mean, want.N)
+				}
+			}
+		}
+	}
+}
+
+// find returns the row of an item; rater is "" for the score over all raters.
+func (s scores) find(ratee, rater, item string) map[string]any {
+	for _, row := range s.Scores {
+		by, _ := row["rater"].(string)
+		if row["ratee"] == ratee && row["item"] == item && by == rater {
+			return row
+		}
+	}
+	return nil
 }
 
 func sameRow(a, b map[string]any) bool {

@@ -2,40 +2,91 @@ package cli
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 
 	"rubrickit/rubric/diag"
 	"rubrickit/rubric/fix"
 	"rubrickit/rubric/lint"
 	"rubrickit/rubric/load"
 	"rubrickit/rubric/ratings"
+	"rubrickit/rubric/yamldoc"
 )
 
 // kind is a kind of file that can be validated.
 type kind struct {
-	key   *regexp.Regexp // the line that tells it
+	key   string // of the document, whose value is the format's version
 	check func(file string, data []byte, rules lint.Options) diag.List
 }
 
 var kinds = []kind{
-	{regexp.MustCompile(`(?m)^\x{FEFF}?["']?rubric["']?\s*:`), checkFramework},
-	{regexp.MustCompile(`(?m)^\x{FEFF}?["']?policy["']?\s*:`), checkPolicy},
-	{regexp.MustCompile(`(?m)^\x{FEFF}?["']?mapping["']?\s*:`), checkMapping},
+	{"rubric", checkFramework},
+	{"policy", checkPolicy},
+	{"mapping", checkMapping},
 }
 
-// kindOf tells the kind of a file by its first line of any kind, also where
-// the file is not UTF-8; nil when it has none.
+// kindOf tells the kind of a file, also where the file is not UTF-8, by the
+// first key of its document that is one of any kind; nil when it has none.
 func kindOf(data []byte) *kind {
 	if text, _, ok := fix.Reencode(data); ok {
 		data = text
 	}
-	var found *kind
-	first := len(data)
-	for i := range kinds {
-		if at := kinds[i].key.FindIndex(data); at != nil && at[0] < first {
-			found, first = &kinds[i], at[0]
+	if k := firstKey(data, lineStart); k != nil {
+		return k // the usual case, found without reading the document
+	}
+	if yamldoc.Reads(data) {
+		return kindOfDocument(data)
+	}
+	return firstKey(data, jsonStart)
+}
+
+// What a key of a kind stands behind at the top of a document: nothing, where
+// lines are keys; spaces and a brace in JSON. The second may stand deeper in the
+// document, and is for one that cannot be read.
+var (
+	lineStart = keyBehind(`\x{FEFF}?["']?`, `["']?`)
+	jsonStart = keyBehind(`[\s{]*"`, `"`)
+)
+
+// keyBehind matches the key of any kind between two patterns, from the start of
+// a line to the colon.
+func keyBehind(before, after string) *regexp.Regexp {
+	var keys []string
+	for _, k := range kinds {
+		keys = append(keys, k.key)
+	}
+	return regexp.MustCompile(`(?m)^` + before + `(` + strings.Join(keys, "|") + `)` + after + `\s*:`)
+}
+
+// firstKey is the kind of the first key that a pattern finds in a text.
+func firstKey(data []byte, pattern *regexp.Regexp) *kind {
+	found := pattern.FindSubmatch(data)
+	if found == nil {
+		return nil
+	}
+	return kindNamed(string(found[1]))
+}
+
+// kindOfDocument is the kind of the first key of a document.
+func kindOfDocument(data []byte) *kind {
+	root, _ := yamldoc.Parse("", data)
+	if root == nil {
+		return nil
+	}
+	for _, p := range root.Pairs {
+		if k := kindNamed(p.Key.Value); k != nil {
+			return k
 		}
 	}
-	return found
+	return nil
+}
+
+func kindNamed(key string) *kind {
+	i := slices.IndexFunc(kinds, func(k kind) bool { return k.key == key })
+	if i < 0 {
+		return nil
+	}
+	return &kinds[i]
 }
 
 // checkWith reports everything about a file of a kind; one of no known kind
