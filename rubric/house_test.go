@@ -27,9 +27,9 @@ var steps = [][]string{
 	{"rubric/ratings", "rubric/load", "rubric/match"},
 	{"rubric/form"},
 	{"rubric"},
-	{"frameworks", "rubric/yamldoc", "rubric/markup", "rubric/internal/table", "rubric/internal/ooxml", "rubric/internal/rowset", "rubric/internal/csvblock", "rubric/internal/sample", "rubric/exact"},
-	{"rubric/yamldoc/repair"},
-	{"rubric/diag"},
+	{"frameworks", "rubric/yamldoc", "rubric/markup", "rubric/internal/table", "rubric/internal/ooxml", "rubric/internal/rowset", "rubric/internal/csvblock", "rubric/internal/sample", "rubric/exact", "rubric/internal/pdf/flow", "rubric/internal/pdf/pdfread"},
+	{"rubric/yamldoc/repair", "rubric/internal/pdf"},
+	{"rubric/diag", "rubric/internal/font"},
 }
 
 // only names modules that a single package may import: everything else goes

@@ -43,11 +43,15 @@ type Options struct {
 	Only     []string
 	Guidance bool // print how to rate: look-fors, evidence
 	Comments bool // a comment field in every row
+	// Language is the BCP 47 tag of the form's own words (see [Languages]); ""
+	// takes the framework's, and English where there are none for it. The
+	// framework's texts stay as they are.
+	Language string
 }
 
-// New makes the blank form of a framework. It fails for a layout or a code
-// that does not exist, suggesting the nearest, and when nothing would be left
-// to rate.
+// New makes the blank form of a framework. It fails for a layout, a code or a
+// language that does not exist, suggesting the nearest, and when nothing would
+// be left to rate.
 func New(f *rubric.Framework, o Options) (*Form, error) {
 	layout, err := layoutFor(f, o.Layout)
 	if err != nil {
@@ -57,7 +61,11 @@ func New(f *rubric.Framework, o Options) (*Form, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{framework: f, options: o, wanted: wanted, layout: layout, words: WordsFor(f.Language)}
+	words, err := chooseWords(o.Language, f.Language)
+	if err != nil {
+		return nil, err
+	}
+	b := &builder{framework: f, options: o, wanted: wanted, layout: layout, words: words}
 	sections := b.sections()
 	if len(b.rated) == 0 {
 		return nil, fmt.Errorf("nothing to rate: no rated item of %s is on the form", f.ID)

@@ -26,9 +26,46 @@ func TestWordsAreComplete(t *testing.T) {
 }
 
 func TestWordsFor(t *testing.T) {
-	for _, tag := range []string{"en", "EN", "en-GB", "", "tlh"} {
-		if got := form.WordsFor(tag).Language; got != "en" {
-			t.Errorf("%q speaks %s", tag, got)
+	for tag, want := range map[string]string{
+		"en": "en", "EN": "en", "en-GB": "en", "": "en", "tlh": "en",
+		"es": "es", "es-419": "es", "FR-ca": "fr", "de": "de",
+	} {
+		if got := form.WordsFor(tag).Language; got != want {
+			t.Errorf("%q speaks %s, want %s", tag, got, want)
+		}
+	}
+}
+
+// No language says a whole sentence as another does: that one was forgotten.
+func TestWordsAreTranslated(t *testing.T) {
+	english := reflect.ValueOf(form.WordsFor("en"))
+	for _, tag := range form.Languages()[1:] {
+		words := reflect.ValueOf(form.WordsFor(tag))
+		for i := range words.NumField() {
+			if word := words.Field(i).String(); strings.Contains(word, " ") && word == english.Field(i).String() {
+				t.Errorf("%s: %s is English: %q", tag, words.Type().Field(i).Name, word)
+			}
+		}
+	}
+}
+
+// The form speaks the language that is asked for, else the framework's.
+func TestLanguage(t *testing.T) {
+	for _, c := range []struct{ asked, framework, want string }{
+		{"", "", "en"}, {"", "fr", "fr"}, {"", "pt", "en"}, {"de", "fr", "de"}, {"es-MX", "", "es"},
+		{"dee", "", `forms do not speak the language "dee" (did you mean "de"? languages: en, es, fr, de)`},
+	} {
+		framework := sample(t)
+		framework.Language = c.framework
+		f, err := form.New(framework, form.Options{Language: c.asked})
+		got := ""
+		if err != nil {
+			got = err.Error()
+		} else {
+			got = f.Words.Language
+		}
+		if got != c.want {
+			t.Errorf("%q for a framework in %q: %s, want %s", c.asked, c.framework, got, c.want)
 		}
 	}
 }

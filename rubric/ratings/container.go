@@ -28,6 +28,7 @@ type container struct {
 func containers() []container {
 	return []container{
 		{name: "xlsx", begins: "PK\x03\x04", tables: workbookTables},
+		{name: "markdown", is: isMarkdownForm, tables: markdownTables},
 		{name: "ndjson", is: isObjectLines, tables: objectTables(parseJSON)},
 		{name: "json", is: isJSON, tables: objectTables(parseJSON)},
 		{name: "yaml", is: isYAML, tables: objectTables(parseYAML)},

@@ -22,11 +22,10 @@ var htmlFuncs = template.FuncMap{
 	"levels":      levels,
 	"marks":       marks,
 	"pointsWords": pointsWords,
-	"hasExtras":   hasExtras,
 	"leadRuns":    func(r form.Row) []markup.Run { runs, _ := lead(r.Title, r.Text); return runs },
 	"leadRest":    func(r form.Row) []markup.Block { _, rest := lead(r.Title, r.Text); return rest },
 	"inSection":   func(s form.Section, f *form.Form) sectionView { return sectionView{s, f} },
-	"inRow":       func(r form.Row, s sectionView) rowView { return rowView{r, s.Form} },
+	"inRow":       func(r form.Row, s sectionView) rowView { return rowView{&r, s} },
 }
 
 // sectionView is a section as the templates see it.
@@ -35,10 +34,10 @@ type sectionView struct {
 	Form *form.Form
 }
 
-// rowView is a row with the form it stands on.
+// rowView is a row with the section it stands in.
 type rowView struct {
-	form.Row
-	Form *form.Form
+	*form.Row
+	Section sectionView
 }
 
 // mark is one choice of a row, to be marked.
@@ -67,8 +66,12 @@ func (m mark) InputType() string {
 	return "radio"
 }
 
-// Name is what the control is called by those who hear the page.
-func (m mark) Name() string { return m.Row.Code + ": " + choiceWords(m.Choice) }
+// Group is what the row is called by those who hear the page: its code and its
+// first paragraph.
+func (m mark) Group() string {
+	runs, _ := lead(m.Row.Title, m.Row.Text)
+	return strings.Join(compact(m.Row.Code, markup.PlainRuns(runs)), " ")
+}
 
 // Describes is the id of the choice's descriptor, "" where it has none. No
 // field's name has a colon, so the id is the row's own.
@@ -132,11 +135,18 @@ func (s sectionView) MarksAfter(r form.Row) []mark {
 	return append(marks(r, true), marks(r, false)...)
 }
 
-// Span is the number of columns of a matrix.
-func (s sectionView) Span() int { return len(s.Columns) + 1 }
-
-// LevelSpan is the number of columns of a grid.
-func (s sectionView) LevelSpan() int { return max(len(levels(s.Columns)), 1) }
+// Span is the number of columns of a matrix: those of its boxes, of the texts and
+// of the choices.
+func (s sectionView) Span() int {
+	n := 1
+	if len(s.Before()) > 0 {
+		n++
+	}
+	if len(s.After()) > 0 {
+		n++
+	}
+	return n
+}
 
 // Caption says what a table is, for those who hear the page.
 func (s sectionView) Caption() string {
@@ -163,11 +173,6 @@ func fieldClass(f form.Field) string {
 	default:
 		return "short"
 	}
-}
-
-// hasExtras reports whether a row has more than its levels.
-func hasExtras(r form.Row) bool {
-	return len(nulls(r.Choices)) > 0 || r.Points != nil || r.Comment != nil
 }
 
 // lead is the first paragraph of an item, its title where it has one, and the

@@ -11,7 +11,9 @@ import (
 
 // writeMarkdown writes the form in CommonMark with GitHub's task lists: what
 // can be marked is a task box, in every layout, since a box in a table is no
-// task. Descriptors, which may hold lists, stand below their boxes.
+// task. Descriptors, which may hold lists, stand below their boxes. Package ratings
+// reads what comes back: rows by their codes, boxes by their texts, fields by
+// their labels, the framework by the last line.
 func writeMarkdown(w io.Writer, f *form.Form, _ Options) error {
 	m := &markdownWriter{form: f}
 	m.front()
@@ -47,6 +49,7 @@ func (m *markdownWriter) front() {
 		m.block(table.EscapeMarkdown(f.Publisher))
 	}
 	m.fields(f.Head)
+	m.block(table.EscapeMarkdown(f.Words.MarkText))
 	m.block(markdownBlocks(f.Intro)...)
 	m.guidance(2, f.Guidance)
 	for _, k := range f.Keys {

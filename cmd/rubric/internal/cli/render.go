@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,6 +19,10 @@ type renderOptions struct {
 	format string
 	output string
 	paper  string
+	scale  string
+	logo   string // the file of one
+	font   string // the file of one
+	large  bool
 	form   form.Options
 }
 
@@ -26,15 +31,18 @@ func newRenderCmd(env Env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "render FRAMEWORK",
 		Short: "A blank rubric to print or to fill in",
-		Long: `render writes a blank rubric: on a terminal to read, as HTML to print or to mark
-on screen, as Markdown with boxes to tick, or as CSV to fill in with a
-spreadsheet and give to rubric score.
+		Long: `render writes a blank rubric: on a terminal to read, as PDF to print or to fill
+in with a viewer, as HTML to print or to fill in with a browser, as Markdown with
+boxes to tick, or as CSV to fill in with a spreadsheet. What comes back (the download of the HTML page, the Markdown, the
+CSV) is what rubric score reads.
 
 The layout follows from the framework: a grid where levels are described, a
 checklist where there is a box to tick, else a form of items and levels.`,
 		Example: `  rubric render cambridge
+  rubric render cambridge -o cambridge.pdf
   rubric render cambridge -o cambridge.html --paper letter
   rubric render mnps --only 1.2 --only 3 --comments -o part.html
+  rubric render cms --scale one-to-five --lang es --logo school.png -o cms.html
   rubric render mastery -o ratings.csv`,
 		Args:              exactly("FRAMEWORK"),
 		ValidArgsFunction: completeFrameworks,
@@ -53,10 +61,16 @@ func (o *renderOptions) flags(cmd *cobra.Command) {
 	flags.StringArrayVar(&o.form.Only, "only", nil, "only the item with this `CODE`, and what stands below it; repeats")
 	flags.BoolVar(&o.form.Guidance, "guidance", false, "print how to rate")
 	flags.BoolVar(&o.form.Comments, "comments", false, "room for a comment on every item")
+	flags.BoolVar(&o.large, "large-print", false, "large print: type of 18 points on paper")
+	flags.StringVar(&o.logo, "logo", "", "a picture for the head of the form: a PNG or JPEG `FILE`")
+	flags.StringVar(&o.font, "font", "", "set PDF in this TrueType `FILE`, for letters that the built-in font lacks or for looks")
+	flags.StringVar(&o.form.Language, "lang", "", "the form's own words in this `LANGUAGE` instead of the framework's: "+strings.Join(form.Languages(), ", "))
+	scaleFlag(cmd, &o.scale)
 	outputFlag(cmd, &o.output)
 	complete(cmd, "format", render.Names())
 	complete(cmd, "layout", layoutNames())
 	complete(cmd, "paper", paperNames())
+	complete(cmd, "lang", form.Languages())
 	// The only error is a flag that was not declared, as above.
 	_ = cmd.RegisterFlagCompletionFunc("only", o.completeCodes)
 }
@@ -67,26 +81,78 @@ func (o *renderOptions) run(arg string) error {
 		return err
 	}
 	format := render.Find(name)
-	paper, err := render.FindPaper(o.paper)
-	if err != nil {
-		return usageError{err}
-	}
-	f, err := o.env.openFramework(arg)
+	options, err := o.options(format)
 	if err != nil {
 		return err
 	}
-	blank, err := form.New(f, o.form)
+	blank, err := o.blank(arg)
 	if err != nil {
-		return usageError{err} // an option that this framework cannot follow
+		return err
 	}
-	options := render.Options{Paper: paper.Name, Width: o.env.Width, Color: o.env.Color && o.env.Terminal && o.output == ""}
 	if err := o.env.writeOutput(o.output, func(w io.Writer) error { return format.Write(w, blank, options) }); err != nil {
 		return err
 	}
-	if o.output != "" && o.output != "-" {
-		fmt.Fprintf(o.env.Stderr, "%s: %s\n", o.output, renderSummary(blank, format, paper))
+	if o.output != "" && o.output != stdin {
+		fmt.Fprintf(o.env.Stderr, "%s: %s\n", o.output, renderSummary(blank, format, options))
 	}
 	return nil
+}
+
+// options are those of the paper and of the terminal.
+func (o *renderOptions) options(format *render.Format) (render.Options, error) {
+	out := render.Options{Width: o.env.Width, Color: o.env.Color && o.env.Terminal && o.output == "", Large: o.large}
+	if !format.Paged && (o.large || o.logo != "") {
+		return out, usagef("--large-print and --logo are about pages, and the format is %s; formats with pages: %s", format.Name, strings.Join(pagedNames(), ", "))
+	}
+	if !format.Embeds && o.font != "" {
+		return out, usagef("--font embeds a font, which %s cannot; take --format pdf", format.Name)
+	}
+	paper, err := render.FindPaper(o.paper)
+	if err != nil {
+		return out, usageError{err}
+	}
+	out.Paper = paper.Name
+	if out.Logo, err = readPart("logo", o.logo, render.ReadLogo); err != nil {
+		return out, err
+	}
+	if out.Font, err = readPart("font", o.font, render.ReadFont); err != nil {
+		return out, err
+	}
+	out.Warn = func(text string) { fmt.Fprintf(o.env.Stderr, "rubric: warning: %s\n", text) }
+	return out, o.env.checkBinary(format.Name, format.Binary, o.output)
+}
+
+// readPart reads a file that a flag names, as part of a form; nil without one.
+func readPart[T any](flag, path string, read func(io.Reader) (*T, error)) (*T, error) {
+	if path == "" {
+		return nil, nil
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("--%s: %w", flag, err)
+	}
+	defer file.Close()
+	part, err := read(file)
+	if err != nil {
+		return nil, usagef("--%s %s: %w", flag, path, err)
+	}
+	return part, nil
+}
+
+// blank is the form of the framework that an argument names.
+func (o *renderOptions) blank(arg string) (*form.Form, error) {
+	f, err := o.env.openFramework(arg)
+	if err != nil {
+		return nil, err
+	}
+	if f, err = onScale(f, o.scale); err != nil {
+		return nil, err
+	}
+	blank, err := form.New(f, o.form)
+	if err != nil {
+		return nil, usageError{err} // an option that this framework cannot follow
+	}
+	return blank, nil
 }
 
 // completeCodes completes --only with the codes of the framework given before.
@@ -109,9 +175,9 @@ func (o *renderOptions) completeCodes(_ *cobra.Command, args []string, _ string)
 
 // renderSummary says in a line what was written: "form layout, A4; 8
 // standards, 37 statements, Never … Always".
-func renderSummary(blank *form.Form, format *render.Format, paper render.Paper) string {
+func renderSummary(blank *form.Form, format *render.Format, options render.Options) string {
 	how := blank.Layout.Name + " layout"
-	if format.Paged {
+	if paper, err := render.FindPaper(options.Paper); err == nil && format.Paged {
 		how += ", " + paper.Title
 	}
 	var parts []string
@@ -165,6 +231,16 @@ func layoutNames() []string {
 	var names []string
 	for _, l := range form.Layouts() {
 		names = append(names, l.Name)
+	}
+	return names
+}
+
+func pagedNames() []string {
+	var names []string
+	for _, f := range render.Formats() {
+		if f.Paged {
+			names = append(names, f.Name)
+		}
 	}
 	return names
 }

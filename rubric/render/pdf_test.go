@@ -1,0 +1,268 @@
+package render_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"rubrickit/rubric"
+	"rubrickit/rubric/form"
+	"rubrickit/rubric/internal/pdf/pdfread"
+	"rubrickit/rubric/render"
+)
+
+// The structure of small forms, as files that a person can read: what is heard,
+// in which order.
+func TestPDFGoldens(t *testing.T) {
+	sources, err := filepath.Glob(filepath.Join(root, "testdata", "golden", "render", "*.yaml"))
+	if err != nil || len(sources) == 0 {
+		t.Fatalf("no goldens (%v)", err)
+	}
+	for _, source := range sources {
+		t.Run(filepath.Base(source), func(t *testing.T) {
+			f := blank(t, loaded(t, source, readFile(t, source)), form.Options{Comments: strings.Contains(source, "points"), Guidance: true})
+			d := openPDF(t, f, render.Options{})
+			compare(t, strings.TrimSuffix(source, "yaml")+"pdf.txt", d.outline(d.structure(t), 0))
+		})
+	}
+}
+
+// Texts that would be syntax of the format are texts, and keep to the rules.
+func TestPDFHostileTexts(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		text := hostileText().Draw(rt, "text")
+		layout := rapid.SampledFrom(form.Layouts()).Draw(rt, "layout").Name
+		f, err := form.New(hostile(text), form.Options{Layout: layout, Guidance: true, Comments: true})
+		if err != nil {
+			rt.Fatal(err)
+		}
+		var b bytes.Buffer
+		err = render.Find("pdf").Write(&b, f, render.Options{})
+		if lacks := strings.Contains(text, "语"); lacks || err != nil {
+			if !lacks || err == nil || !strings.Contains(err.Error(), "语 (U+8BED)") {
+				rt.Fatalf("error %v for %q", err, text)
+			}
+			return
+		}
+		d := openPDF(t, f, render.Options{})
+		for _, name := range []string{"every mark is tagged or an artifact", "marks and elements agree", "annotations stand in elements", "the form is complete", "buttons have distinct states", "tables have heads and even rows"} {
+			for _, wrong := range pdfRules[name](t, d, f) {
+				rt.Errorf("%s: %s", name, wrong)
+			}
+		}
+	})
+}
+
+// said is a framework with one text.
+func said(text string) *rubric.Framework {
+	f := &rubric.Framework{ID: "x", Title: "Title", Language: "en", Items: []*rubric.Item{{Code: "1", Text: text}}}
+	f.Index()
+	f.Items[0].Scale = &rubric.Scale{Levels: []rubric.Level{{Code: "1", Label: "One", Value: rubric.NewDecimal(1, 0)}, {Code: "2", Label: "Two", Value: rubric.NewDecimal(2, 0)}}}
+	return f
+}
+
+func TestPDFLetters(t *testing.T) {
+	for name, c := range map[string]struct{ text, warning, failure string }{
+		"all there":       {"Größe: naïve œuvre – „so“ … 5 ½ €", "", ""},
+		"a missing sign":  {"up 📈, 👩‍💼 and 📈", "no font has 👩‍💼 📈: drawn as a box; choose a font with --font FILE", ""},
+		"missing letters": {"評価の語", "", "no font has the letters の (U+306E), 価 (U+4FA1), 評 (U+8A55), 語 (U+8A9E); choose a TrueType font that has them with --font FILE"},
+		"more of them":    {"零一二三四五六七八九", "", "2 more; choose"},
+		"another script":  {"تقييم", "", "script Arabic"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var warnings []string
+			err := render.Find("pdf").Write(io.Discard, blank(t, said(c.text), form.Options{}), render.Options{Warn: func(s string) { warnings = append(warnings, s) }})
+			if got := strings.Join(warnings, "\n"); got != c.warning {
+				t.Errorf("warning %q, want %q", got, c.warning)
+			}
+			if got := fmt.Sprint(err); (err != nil) != (c.failure != "") || !strings.Contains(got, c.failure) {
+				t.Errorf("error %q, want %q in it", got, c.failure)
+			}
+		})
+	}
+}
+
+// A symbol that no font has is read as what it is.
+func TestPDFBoxesAreRead(t *testing.T) {
+	d := openPDF(t, blank(t, said("up 📈 it goes"), form.Options{}), render.Options{})
+	if text := d.read(d.structure(t)); !strings.Contains(text, "up 📈 it goes") {
+		t.Errorf("read: %q", text)
+	}
+}
+
+// A font of the user's choice is embedded and drawn in, and ours has the rest.
+func TestPDFFont(t *testing.T) {
+	packed, err := os.Open(filepath.Join(root, "rubric", "internal", "font", "sourcesans", "SourceSans3-Semibold.ttf.gz"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer packed.Close()
+	unpacked, err := gzip.NewReader(packed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	chosen, err := render.ReadFont(unpacked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := blank(t, everyFramework(t)[0], form.Options{})
+	checkRules(t, f, render.Options{Font: chosen})
+	d := openPDF(t, f, render.Options{Font: chosen})
+	if n := len(d.pages[0].glyphs["F1"]); n < 20 {
+		t.Errorf("%d glyphs of the chosen font are drawn", n)
+	}
+	if _, err := render.ReadFont(strings.NewReader("rubric: v1\nid: x\n")); err == nil || !strings.Contains(err.Error(), "no TrueType font") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestPDFLogo(t *testing.T) {
+	logo, err := render.ReadLogo(bytes.NewReader(drawn(t, 300, 100, "image/png")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := blank(t, everyFramework(t)[0], form.Options{})
+	checkRules(t, f, render.Options{Logo: logo})
+	figures := 0
+	d := openPDF(t, f, render.Options{Logo: logo})
+	d.structure(t).walk(func(e *pdfElement) {
+		if e.kind == "Figure" {
+			figures++
+			if e.dict["Alt"] != pdfread.String(f.Words.Logo) || len(e.content) != 1 {
+				t.Errorf("a figure says %v", e.dict["Alt"])
+			}
+		}
+	})
+	if figures != 1 {
+		t.Errorf("%d figures", figures)
+	}
+}
+
+// Every language has the hint about saving, and no other has.
+func TestPDFSaveHints(t *testing.T) {
+	for _, tag := range form.Languages() {
+		f := blank(t, everyFramework(t)[0], form.Options{Language: tag})
+		d := openPDF(t, f, render.Options{})
+		if text := d.read(d.structure(t)); !strings.Contains(text, render.SaveHint(tag)) || render.SaveHint(tag) == "" {
+			t.Errorf("%s: the form does not say how to save", tag)
+		}
+		checkLanguages(t, d, f)
+	}
+}
+
+// checkLanguages looks for the language of each element with words of the form,
+// which the framework's texts have not.
+func checkLanguages(t *testing.T, d *pdfDocument, f *form.Form) {
+	t.Helper()
+	d.structure(t).walk(func(e *pdfElement) {
+		want := pdfread.Value(nil)
+		text := strings.TrimSpace(d.read(e))
+		if e.kind == "P" && (text == f.Words.Ratee || text == f.Words.Notes || text == render.SaveHint(f.Words.Language)) && f.Words.Language != f.Language {
+			want = pdfread.String(f.Words.Language)
+		}
+		if got := e.dict["Lang"]; e.kind == "H1" && got != nil || want != nil && got != want {
+			t.Errorf("%q is in the language %v, want %v", text, got, want)
+		}
+	})
+}
+
+// What is filled in comes back: ratings, comments, notes, who and when.
+func TestPDFComesBack(t *testing.T) {
+	for _, framework := range everyFramework(t) {
+		for i, layout := range form.Layouts() {
+			t.Run(framework.ID+"/"+layout.Name, func(t *testing.T) {
+				f := blank(t, framework, form.Options{Layout: layout.Name, Comments: true})
+				checkPDFBack(t, f, fill(f, uint64(i)))
+			})
+		}
+	}
+}
+
+func checkPDFBack(t *testing.T, f *form.Form, in filled) {
+	want := map[string]string{form.Notes: in.notes}
+	for name, text := range in.head {
+		want[name] = text
+	}
+	for _, a := range in.answers {
+		want[a.row.Field] = a.cell()
+		if a.row.Comment != nil {
+			want[a.row.Comment.Name] = a.comment
+		}
+	}
+	got := map[string]string{}
+	for _, field := range filledPDF(t, []byte(written(t, f, "pdf", render.Options{})), want) {
+		value := field.Value
+		if field.Kind == pdfread.Button {
+			code, ok := form.UnescapeCode(value)
+			if !ok {
+				t.Errorf("the state %q is no cell", value)
+			}
+			value = code
+		}
+		if _, asked := want[field.Name]; asked {
+			got[field.Name] = value
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// filledPDF writes values into a form as viewers do: changed objects at the end
+// of the file. It returns what is read back.
+func filledPDF(t *testing.T, data []byte, values map[string]string) []pdfread.Field {
+	t.Helper()
+	blank, err := pdfread.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, v := range blank.Array(blank.Dict(blank.Catalog()["AcroForm"])["Fields"]) {
+		field := blank.Dict(v)
+		value := fmt.Sprintf("<FEFF%X>", utf16Bytes(values[pdfread.Text(field["T"].(pdfread.String))]))
+		if field["FT"] == pdfread.Name("Btn") {
+			state := form.EscapeCode(values[pdfread.Text(field["T"].(pdfread.String))])
+			if value = "/" + state; state == "" {
+				value = "/Off"
+			}
+		}
+		data = fmt.Appendf(data, "%d 0 obj\n<</FT/%s/T<%X>/V%s>>\nendobj\n", v, field["FT"], string(field["T"].(pdfread.String)), value)
+	}
+	filled, err := pdfread.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fields, err := filled.Fields()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fields
+}
+
+// Time and size of a form grow with its rows, and not faster.
+func BenchmarkPDF(b *testing.B) {
+	for _, n := range []int{37, 370, 740} {
+		f := &rubric.Framework{ID: "x", Title: "Title", Language: "en"}
+		for i := range n {
+			it := *said("maintain a current knowledge of research into child development, curriculum development and teaching").Items[0]
+			it.Code = fmt.Sprintf("%d.%d", i/10, i%10)
+			f.Items = append(f.Items, &it)
+		}
+		f.Index()
+		form := blank(b, f, form.Options{})
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			size := 0
+			for b.Loop() {
+				size = len(written(b, form, "pdf", render.Options{}))
+			}
+			b.ReportMetric(float64(size)/float64(n), "bytes/row")
+		})
+	}
+}
