@@ -8,24 +8,19 @@ import (
 
 // SheetWriter puts ratings into a set. Each goroutine has its own; what it was
 // given is there once it is flushed.
-type SheetWriter struct {
-	w   *rowset.Writer
-	key rowset.Key
-}
+type SheetWriter struct{ w *rowset.Writer }
 
 // Writer returns a new writer of the set.
 func (b *Book) Writer() *SheetWriter { return &SheetWriter{w: b.forms.Writer()} }
 
 // Begin makes a form the current one.
 func (w *SheetWriter) Begin(f Form) {
-	w.key = f.key(w.key[:0])
-	w.w.Begin(w.key)
+	w.w.Begin([]byte(f.Ratee), []byte(f.Rater), []byte(f.Group), []byte(f.Occasion))
 }
 
 // BeginKey makes the form with these texts the current one.
 func (w *SheetWriter) BeginKey(ratee, rater, group, occasion []byte) {
-	w.key = w.key[:0].AppendPart(ratee).AppendPart(rater).AppendPart(group).AppendPart(occasion)
-	w.w.Begin(w.key)
+	w.w.Begin(ratee, rater, group, occasion)
 }
 
 // Put marks an item of the current form. A rating takes the place of a blank

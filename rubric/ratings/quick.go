@@ -138,11 +138,13 @@ func (q *quick) take(s *step, b []byte, i int) int {
 // takeKey reads the cells that say whose form it is.
 func (q *quick) takeKey(s *step, b []byte, i int) int {
 	end := i
+	s.cuts = s.cuts[:0]
 	for n := range s.roles {
 		end = find(b, end, q.delimiter) + 1
 		if b[end-1] == '\n' != (s.ends && n == len(s.roles)-1) {
 			return 0
 		}
+		s.cuts = append(s.cuts, end-i)
 	}
 	s.last, q.changed = b[i:end], true
 	return end

@@ -16,6 +16,7 @@ type step struct {
 	want   string // what it should be
 	column int    // of the book, of a cell
 	ends   bool   // the line ends behind it
+	cuts   []int  // of a key: where its last cells end
 	last   []byte // of a key or a name: its cells in the record before, with what ends them
 }
 
@@ -115,7 +116,7 @@ func (q *quick) begin(at *position) bool {
 		s := &q.steps[n]
 		i := 0
 		for k, role := range s.roles {
-			end := find(guarded(s.last), i, q.delimiter) + 1
+			end := s.cuts[k]
 			last := step{ends: s.ends && k == len(s.roles)-1}
 			cell := last.cell(s.last, i, end)
 			text, ok := q.keyText(role, s.last[cell.from:cell.to])

@@ -43,7 +43,9 @@ type shard struct {
 	mu     sync.Mutex
 	rows   table
 	groups table // the link of a group leads to its last row
-	// touched is written while records are warmed up and means nothing.
+	// warmed and touched serve to warm records up. What was touched means
+	// nothing.
+	warmed  []uint64
 	touched uint64
 }
 

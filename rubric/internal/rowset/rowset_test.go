@@ -36,7 +36,7 @@ func fill(puts []put, writers int, most rowset.Mark) *rowset.Set {
 		wg.Go(func() {
 			w := s.Writer()
 			for at := i; at < len(puts); at += writers {
-				w.Begin(key(puts[at].key))
+				w.Begin([]byte(puts[at].key[0]), []byte(puts[at].key[1]))
 				w.Put(puts[at].cell, puts[at].mark)
 			}
 			w.Flush()
@@ -173,7 +173,7 @@ func BenchmarkPut(b *testing.B) {
 			for i := 0; b.Loop(); i++ {
 				if i%rows == 0 {
 					n := (i / rows * 7919) % 100_000
-					w.Begin(rowset.Key{}.AppendText(fmt.Sprintf("P%06d", n)).AppendText(fmt.Sprintf("T%07d", n)))
+					w.Begin(fmt.Appendf(nil, "P%06d", n), fmt.Appendf(nil, "T%07d", n))
 				}
 				w.Put(i%37, 3)
 			}

@@ -19,7 +19,7 @@ type Writer struct {
 type batch []byte
 
 const (
-	batchSize = 8 << 10 // bytes
+	batchSize = 2 << 10 // bytes: those of all shards stay in a cache of the processor
 	entrySize = 16
 	cellSize  = 8
 	allCells  = 1<<32 - 1 // as the number of cells
@@ -28,11 +28,13 @@ const (
 // Writer returns a new writer.
 func (s *Set) Writer() *Writer { return &Writer{set: s, row: make([]byte, s.cells*s.width)} }
 
-// Begin makes the row with this key the current one. Its first part may be
-// empty, but there must be one. The key is copied.
-func (w *Writer) Begin(k Key) {
+// Begin makes the row with this key the current one. There must be a part, and
+// it may be empty. The parts are copied.
+func (w *Writer) Begin(parts ...[]byte) {
 	w.end()
-	w.key = append(w.key[:0], k...)
+	for _, part := range parts {
+		w.key = w.key.AppendPart(part)
+	}
 }
 
 // Put puts a mark into a cell of the current row.
@@ -155,13 +157,16 @@ func (s *Set) warm(p *shard, b batch) {
 		return
 	}
 	mask := uint64(len(p.rows.slots) - 1)
+	p.warmed = p.warmed[:0]
 	for len(b) > 0 {
 		e, rest := s.next(b)
 		if slot := p.rows.slots[e.hash&mask]; slot != 0 {
-			rec := p.rows.at(slot&(1<<placeBits-1) - 1)
-			p.touched += uint64(rec[8]) // used, so that the read is not taken away
+			p.warmed = append(p.warmed, slot)
 		}
 		b = rest
+	}
+	for _, slot := range p.warmed {
+		p.touched += uint64(p.rows.at(slot&(1<<placeBits-1) - 1)[8]) // used, so that the read is not taken away
 	}
 }
 
