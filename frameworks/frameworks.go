@@ -15,7 +15,7 @@ import (
 // scalesFile stands beside the frameworks and is none itself.
 const scalesFile = "scales.yaml"
 
-//go:embed *.yaml schema.json policies NOTICE
+//go:embed *.yaml *.json policies NOTICE
 var files embed.FS
 
 //go:embed scales.yaml
@@ -23,6 +23,9 @@ var scales string
 
 //go:embed schema.json
 var schema string
+
+//go:embed mapping.schema.json
+var mappingSchema string
 
 // IDs returns the ids of the shipped frameworks, sorted. Each framework is the
 // file of its id, so that adding the file is all there is to adding one.
@@ -42,8 +45,12 @@ func Scales() []byte { return []byte(scales) }
 // that is used twice, package load reports.
 func Schema() []byte { return []byte(schema) }
 
+// MappingSchema returns the JSON Schema (draft 2020-12) of mapping files. What
+// it cannot see, such as two columns of one role, package ratings reports.
+func MappingSchema() []byte { return []byte(mappingSchema) }
+
 // FS returns everything that ships: the frameworks, scales.yaml, schema.json,
-// the folder policies, and NOTICE.
+// mapping.schema.json, the folder policies, and NOTICE.
 func FS() fs.FS { return files }
 
 // extension ends the name of every file that is named after its id.

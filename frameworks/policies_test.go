@@ -69,9 +69,11 @@ func TestPoliciesStandInTheReadme(t *testing.T) {
 	}
 }
 
-// Both schemas stand where the files name them: in the folder of the files.
+// The schemas stand where the files name them: in the folder of the files.
 func TestSchemasShipBesideTheirFiles(t *testing.T) {
-	for file, want := range map[string][]byte{"schema.json": frameworks.Schema(), "policies/policy.schema.json": frameworks.PolicySchema()} {
+	for file, want := range map[string][]byte{
+		"schema.json": frameworks.Schema(), "policies/policy.schema.json": frameworks.PolicySchema(), "mapping.schema.json": frameworks.MappingSchema(),
+	} {
 		got, err := fs.ReadFile(frameworks.FS(), file)
 		if err != nil || string(got) != string(want) {
 			t.Errorf("%s is not the schema that the package gives out: %v", file, err)

@@ -2,6 +2,11 @@ package form
 
 import "rubrickit/rubric"
 
+// PDFIdentity is the key of a PDF's information dictionary under which the form
+// says which framework it is of, as JSON with the names of a ratings file's
+// columns.
+const PDFIdentity = "RubricID"
+
 // Identity says which framework a form is of, so that ratings are never read
 // against another one.
 type Identity struct {

@@ -28,6 +28,7 @@ type container struct {
 func containers() []container {
 	return []container{
 		{name: "xlsx", begins: "PK\x03\x04", tables: workbookTables},
+		{name: "pdf", begins: "%PDF-", tables: pdfTables},
 		{name: "markdown", is: isMarkdownForm, tables: markdownTables},
 		{name: "ndjson", is: isObjectLines, tables: objectTables(parseJSON)},
 		{name: "json", is: isJSON, tables: objectTables(parseJSON)},
@@ -48,7 +49,6 @@ func Containers() []string {
 
 // strangers are files that are no ratings, by their first bytes.
 var strangers = []struct{ begins, about string }{
-	{"%PDF-", "a PDF; export its answers as CSV"},
 	{"\xD0\xCF\x11\xE0", "a workbook of the old format (.xls), or one with a password; save it as .xlsx without a password"},
 	{"\x1F\x8B", "gzip within gzip; unpack it once"},
 	{"<!doctype html", "a web page; save the answers as CSV"},

@@ -55,7 +55,7 @@ func TestContainers(t *testing.T) {
 			t.Errorf("%s %q: %s %+v", c.name, c.text, got, r.Rejects)
 		}
 	}
-	if want := []string{"xlsx", "markdown", "ndjson", "json", "yaml", "csv"}; !slices.Equal(ratings.Containers(), want) {
+	if want := []string{"xlsx", "pdf", "markdown", "ndjson", "json", "yaml", "csv"}; !slices.Equal(ratings.Containers(), want) {
 		t.Errorf("%q", ratings.Containers())
 	}
 }

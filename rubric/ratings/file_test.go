@@ -15,7 +15,7 @@ func TestBytesThatAreNoText(t *testing.T) {
 	for name, c := range map[string]struct{ data, want string }{
 		"half a workbook":  {"PK\x03\x04…", "cannot be read as a ZIP file"},
 		"half a gzip":      {"\x1f\x8b\x08", "begins like a gzip file and cannot be unpacked"},
-		"a PDF":            {"%PDF-1.7\n", "a PDF"},
+		"half a PDF":       {"%PDF-1.7\n", "this PDF has no objects: it is damaged, or cut off"},
 		"an old workbook":  {"\xd0\xcf\x11\xe0\xa1", "a workbook of the old format (.xls), or one with a password"},
 		"a web page":       {"<!DOCTYPE html>\n<p>", "a web page; save the answers as CSV"},
 		"Windows-1252":     {"ratee,1.1,1.2\r\nRen\xe9e,3,3\r\n", "line 2, column 4: the byte 0xE9 is not UTF-8"},

@@ -48,6 +48,9 @@ func (r *mappingReader) delimiter(n *yamldoc.Node) rune {
 	return char
 }
 
+// mostLines bounds the lines that a mapping may name.
+const mostLines = 1_000_000_000
+
 // rows reads a list of physical lines on which rows begin.
 func (r *mappingReader) rows(n *yamldoc.Node, what string) []int {
 	var out []int
@@ -56,7 +59,7 @@ func (r *mappingReader) rows(n *yamldoc.Node, what string) []int {
 		line, err := strconv.Atoi(text)
 		switch {
 		case text == "":
-		case err != nil || line < 1:
+		case err != nil || line < 1 || line > mostLines:
 			r.Report(item.Span, CodeMappingValue, "write the number of the line on which the row begins; the first line of the file is 1", "%q is no line of a file", text)
 		default:
 			out = append(out, line)

@@ -115,6 +115,7 @@ func (m *mappingWriter) head() {
 		names = append(names[:namedFiles], fmt.Sprintf("%d more", more))
 	}
 	f := m.inspection.Framework
+	m.printf("# yaml-language-server: $schema=mapping.schema.json\n")
 	m.printf("# How these files were understood: %s.\n", strings.Join(names, ", "))
 	m.printf("# Files of this layout are read in just this way with --mapping; flags outrank\n# what stands here. Suggestions stand behind \"# \": take that away to use one.\nmapping: v1\n")
 	if f.Version == "" {

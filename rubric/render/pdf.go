@@ -10,11 +10,6 @@ import (
 	"rubrickit/rubric/markup"
 )
 
-// PDFIdentity is the key of a PDF's information dictionary under which the form
-// says which framework it is of, as JSON with the names of a ratings file's
-// columns.
-const PDFIdentity = "RubricID"
-
 // writePDF writes a form to print, or to fill in with any viewer: tagged for
 // those who hear it, each field under the name that the form gives it. The
 // states of a row's field are the cells of its choices, escaped like codes.
@@ -63,7 +58,7 @@ func newPDFWriter(f *form.Form, o Options) (*pdfWriter, error) {
 		Title:    markup.PlainRuns(f.Title),
 		Language: f.Language,
 		Producer: "rubric",
-		Extra:    []pdf.Entry{{Key: PDFIdentity, Text: identity}},
+		Extra:    []pdf.Entry{{Key: form.PDFIdentity, Text: identity}},
 	})
 	look, err := newPDFLook(d, o)
 	if err != nil {

@@ -68,7 +68,7 @@ func ruleCatalog(_ testing.TB, d *pdfDocument, f *form.Form) []string {
 	expect("Marked", d.Dict(catalog["MarkInfo"])["Marked"] == true)
 	expect("DisplayDocTitle", d.Dict(catalog["ViewerPreferences"])["DisplayDocTitle"] == true)
 	expect("Title", d.Info("Title") == markup.PlainRuns(f.Title))
-	expect("identity", strings.Contains(d.Info(render.PDFIdentity), `"fingerprint":"`+f.Identity.Fingerprint+`"`))
+	expect("identity", strings.Contains(d.Info(form.PDFIdentity), `"fingerprint":"`+f.Identity.Fingerprint+`"`))
 	stream, _ := d.Resolve(catalog["Metadata"]).(*pdfread.Stream)
 	data, err := d.Data(stream)
 	expect("part of PDF/UA", err == nil && strings.Contains(string(data), "<pdfuaid:part>1</pdfuaid:part>"))

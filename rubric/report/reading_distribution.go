@@ -88,7 +88,7 @@ func distributionTable(d Distributed) table.Table {
 		t.Header, t.Align = append(t.Header, countWords(c)), append(t.Align, table.Right)
 	}
 	for _, item := range d.Items {
-		row := []string{item.Item.Code, short(item.Item.Label())}
+		row := []string{item.Item.Code, shortTo(item.Item.Label(), shownTitle)}
 		for _, column := range columns {
 			n := 0
 			if i := slices.IndexFunc(item.Counts, column.same); i >= 0 {
@@ -109,11 +109,14 @@ func (c countColumn) same(other ratings.Count) bool {
 }
 
 // columnsOf are the levels, the values between them that any item has, and the
-// null states.
+// null states that were given, since the title needs the room of the others.
 func columnsOf(d Distributed) []countColumn {
 	var out []countColumn
 	for _, item := range d.Items {
 		for _, c := range item.Counts {
+			if c.State != rubric.Rated && c.N == 0 {
+				continue
+			}
 			if !slices.ContainsFunc(out, func(known countColumn) bool { return known.same(c) }) {
 				out = append(out, countColumn{c})
 			}

@@ -19,6 +19,7 @@ func fileSchemas() []fileSchema {
 	return []fileSchema{
 		{"framework", frameworks.Schema},
 		{"policy", frameworks.PolicySchema},
+		{"mapping", frameworks.MappingSchema},
 	}
 }
 

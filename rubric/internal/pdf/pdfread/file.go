@@ -48,11 +48,13 @@ func Open(data []byte) (*File, error) {
 	}
 	f := &File{places: map[Ref]place{}, parsed: map[Ref]Value{}, trailer: Dict{}, work: workFactor*len(data) + leastWork}
 	s := scanner{file: f, data: data}
-	if err := s.scan(); err != nil {
-		return nil, err
-	}
-	if _, ok := f.trailer["Encrypt"]; ok {
+	err := s.scan()
+	if _, locked := f.trailer["Encrypt"]; locked || err != nil && bytes.Contains(data, []byte("/Encrypt")) {
+		// What is locked cannot be unpacked, and the entry stands behind it.
 		return nil, errors.New("this PDF is protected by a password or by rights; save a copy without protection")
+	}
+	if err != nil {
+		return nil, err
 	}
 	if len(f.places) == 0 {
 		return nil, errors.New("this PDF has no objects: it is damaged, or cut off")

@@ -110,6 +110,7 @@ func TestOpenRefuses(t *testing.T) {
 		"another file":     {"PK\x03\x04", "no PDF file"},
 		"no objects":       {"%PDF-1.7\n", "no objects"},
 		"cut off":          {"%PDF-1.7\n1 0 obj<</Type/Catalog", "no objects"},
+		"locked objects":   {form("1 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length 4>>stream\nabcd\nendstream endobj") + "trailer<</Encrypt 9 0 R>>", "without protection"},
 		"encrypted":        {form("<</FT/Tx/T(a)>>") + "trailer<</Encrypt 9 0 R>>", "without protection"},
 		"no form":          {"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj trailer<</Root 1 0 R>>", "no fields"},
 		"a form of none":   {form(), "no fields"},

@@ -1,0 +1,257 @@
+package ratings
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"rubrickit/rubric"
+	forms "rubrickit/rubric/form"
+	"rubrickit/rubric/internal/pdf/pdfread"
+)
+
+// A form as PDF, which rubric render writes, comes back with marks and texts in
+// its fields. What a field is of, its name says (see package form), and which
+// framework the form is of, the file's information dictionary. The n-th field
+// counts as line n, and each row is a record, so that no code of an item can be
+// taken for the name of a column.
+
+// pdfForm is what the fields of a form say.
+type pdfForm struct {
+	framework *rubric.Framework
+
+	texts  map[string]placedCell // by the names of the fields
+	rows   []*pdfRow             // in the order of their first fields
+	byCode map[string]*pdfRow
+	others []string // fields with a value that are none of a form's
+}
+
+// pdfRow is a row of the form.
+type pdfRow struct {
+	code            string
+	line            int
+	marked          []string // the cells of what is marked
+	points, comment placedCell
+}
+
+// pdfTables is the one table of a form as PDF.
+func pdfTables(r *fileReader, src source) ([]*table, error) {
+	file, err := openPDF(src.data)
+	if err != nil {
+		return nil, err
+	}
+	identity, err := pdfIdentity(file)
+	if err != nil {
+		return nil, err
+	}
+	fields, err := file.Fields()
+	if err != nil {
+		return nil, err
+	}
+	p := &pdfForm{framework: r.framework, texts: map[string]placedCell{}, byCode: map[string]*pdfRow{}}
+	for i, field := range fields {
+		if err := p.take(field, i+1); err != nil {
+			return nil, err
+		}
+	}
+	if err := p.check(r.options); err != nil {
+		return nil, err
+	}
+	g := p.grid(append(identity, p.head(r)...))
+	if t := r.tableIn(g); t != nil {
+		return []*table{t}, nil
+	}
+	return nil, r.noTable([]grid{g})
+}
+
+// pdfEnd is how a PDF ends, but for so many bytes behind it.
+const (
+	pdfEnd    = "%%EOF"
+	pdfBehind = 1024
+)
+
+// openPDF reads a file. Changes stand at its end, so that one that was cut off
+// could pass for a form with fewer answers.
+func openPDF(data []byte) (*pdfread.File, error) {
+	file, err := pdfread.Open(data)
+	if err == nil && !bytes.Contains(data[max(0, len(data)-pdfBehind):], []byte(pdfEnd)) {
+		return nil, errors.New("this PDF has no end: it was cut off on its way; hand in the whole file")
+	}
+	return file, err
+}
+
+// pdfIdentity is the framework that the form is of: id, version, fingerprint.
+func pdfIdentity(f *pdfread.File) ([]string, error) {
+	const again = "hand in the file that was saved after filling in a form of rubric render"
+	text := f.Info(forms.PDFIdentity)
+	if text == "" {
+		return nil, fmt.Errorf("this PDF does not say which framework it is a form of: rubric did not render it, or a program printed it anew, which loses the answers; %s", again)
+	}
+	var said map[string]string
+	err := json.Unmarshal([]byte(text), &said)
+	if err != nil || said[forms.FrameworkID] == "" || said[forms.FrameworkFingerprint] == "" {
+		return nil, fmt.Errorf("this PDF names its framework as %q under %s, which lacks an id or a fingerprint: it was changed or is damaged; %s", cut(text, longestValue), forms.PDFIdentity, again)
+	}
+	return []string{said[forms.FrameworkID], said[forms.FrameworkVersion], said[forms.FrameworkFingerprint]}, nil
+}
+
+// pdfRowFields are the fields that a row has, by what their names make of its code.
+var pdfRowFields = []struct {
+	code func(name string) (string, bool)
+	take func(row *pdfRow, f pdfread.Field, at placedCell)
+}{
+	{forms.RateCode, func(row *pdfRow, f pdfread.Field, _ placedCell) { row.mark(f) }},
+	{forms.PointsCode, func(row *pdfRow, _ pdfread.Field, at placedCell) { row.points = at }},
+	{forms.CommentCode, func(row *pdfRow, _ pdfread.Field, at placedCell) { row.comment = at }},
+}
+
+// pdfHead are the fields of the head that are columns, in the order of these.
+var pdfHead = []string{forms.Ratee, forms.Rater, forms.Group, forms.Occasion}
+
+// take takes a field. The error is about one that stands twice and says two things.
+func (p *pdfForm) take(f pdfread.Field, line int) error {
+	at := placedCell{f.Value, line}
+	if f.Kind != pdfread.Button {
+		before := p.texts[f.Name]
+		if before.text != "" && f.Value != "" && before.text != f.Value {
+			return fmt.Errorf("the field %q stands twice in this PDF, with %q and with %q: hand in one form a file",
+				cut(f.Name, longestValue), cut(before.text, longestValue), cut(f.Value, longestValue))
+		}
+		if f.Value == "" {
+			at = before
+		}
+		p.texts[f.Name] = at
+	}
+	for _, kind := range pdfRowFields {
+		if code, ok := kind.code(f.Name); ok {
+			kind.take(p.row(code, line), f, at)
+			return nil
+		}
+	}
+	if f.Value != "" && !isPDFField(f.Name) {
+		p.others = append(p.others, f.Name)
+	}
+	return nil
+}
+
+// isPDFField reports whether a form has a field with this name beside its rows.
+// What is signed is known, and not read.
+func isPDFField(name string) bool {
+	return slices.Contains(pdfHead, name) || slices.Contains([]string{forms.Notes, forms.Signature, forms.SignatureDate}, name)
+}
+
+// row is the row with a code, which begins with the field at hand if it is new.
+func (p *pdfForm) row(code string, line int) *pdfRow {
+	row := p.byCode[code]
+	if row == nil {
+		row = &pdfRow{code: code, line: line}
+		p.byCode[code], p.rows = row, append(p.rows, row)
+	}
+	return row
+}
+
+// mark takes the states of a field, each of which is the cell of a choice, escaped
+// like a code. A state that is none of ours stands for itself.
+func (row *pdfRow) mark(f pdfread.Field) {
+	for _, state := range append([]string{f.Value}, f.Others...) {
+		cell, ok := forms.UnescapeCode(state)
+		if f.Kind != pdfread.Button || !ok {
+			cell = state
+		}
+		if cell != "" && !slices.Contains(row.marked, cell) {
+			row.marked = append(row.marked, cell)
+		}
+	}
+}
+
+// check refuses a file that says nothing of anybody.
+func (p *pdfForm) check(o Options) error {
+	if len(p.rows) == 0 {
+		return errors.New("this PDF has fields, and none of them takes a rating: was the form changed by another program? Fill in the form as it was rendered, and save it")
+	}
+	said := func(row *pdfRow) bool { return len(row.marked) > 0 || clean(row.points.text) != "" }
+	if clean(p.texts[forms.Ratee].text) == "" && o.Set[Ratee] == "" && !slices.ContainsFunc(p.rows, said) {
+		return errors.New("nobody is named and nothing is marked in this form: was it saved after it was filled in?")
+	}
+	return nil
+}
+
+// head is who is rated, by whom, as what and when. A form that names no rater is a
+// rater's of its own, as a row of a wide table is.
+func (p *pdfForm) head(r *fileReader) []string {
+	var out []string
+	for _, name := range pdfHead {
+		text := p.texts[name].text
+		if name == forms.Rater && clean(text) == "" && r.options.Set[Rater] == "" {
+			text = r.nameless(1)
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+// grid is the rows as records, with the notes on the whole behind them.
+func (p *pdfForm) grid(head []string) grid {
+	names := slices.Concat([]string{forms.FrameworkID, forms.FrameworkVersion, forms.FrameworkFingerprint}, pdfHead, []string{forms.Item, forms.Rating, forms.Comment})
+	records := []record{{fields: names, line: 1, span: 1}}
+	for _, row := range p.rows {
+		records = append(records, placedRecord(head, row.line, placedCell{text: row.code}, row.rating(p.scale(row.code)), row.comment))
+	}
+	if notes := p.texts[forms.Notes]; notes.text != "" {
+		records = append(records, placedRecord(head, notes.line, placedCell{}, placedCell{}, notes))
+	}
+	return grid{what: "form", keyed: true, records: records, notes: p.remarks()}
+}
+
+func (p *pdfForm) scale(code string) *rubric.Scale {
+	if it := p.framework.Item(code); it != nil {
+		return it.Scale
+	}
+	return nil
+}
+
+// rating is the cell of the row: points say more than the level that they are in.
+// Marks that contradict each other stand side by side, which is no rating.
+func (row *pdfRow) rating(scale *rubric.Scale) placedCell {
+	points := clean(row.points.text)
+	if points == "" {
+		return placedCell{strings.Join(row.marked, ";"), row.line}
+	}
+	others := slices.DeleteFunc(slices.Clone(row.marked), func(cell string) bool { return isIn(scale, cell, points) })
+	return placedCell{strings.Join(append(others, points), ";"), row.points.line}
+}
+
+// remarks are about what is in the file and cannot be taken.
+func (p *pdfForm) remarks() []string {
+	var out, twice []string
+	for _, row := range p.rows {
+		if len(row.marked) > 1 {
+			twice = append(twice, row.code)
+		}
+	}
+	if len(twice) > 0 {
+		out = append(out, fmt.Sprintf("not all programs show the same mark for %s: open the form, mark anew what was meant, and save it", someOf(twice)))
+	}
+	if len(p.others) > 0 {
+		out = append(out, fmt.Sprintf("not read, since a form has no fields of these names: %s", someOf(p.others)))
+	}
+	return out
+}
+
+// fewNames is how many names a remark has.
+const fewNames = 5
+
+// someOf lists names, the first of many.
+func someOf(names []string) string {
+	var shown []string
+	for _, name := range names[:min(len(names), fewNames)] {
+		shown = append(shown, cut(name, longestValue))
+	}
+	if more := len(names) - len(shown); more > 0 {
+		shown = append(shown, fmt.Sprintf("… %d more", more))
+	}
+	return strings.Join(shown, ", ")
+}
