@@ -77,7 +77,7 @@ func (o *inspectOptions) run(framework string, args []string) error {
 	if err != nil {
 		return err
 	}
-	f, err := o.env.openFramework(framework)
+	f, err := o.reading.framework(o.env, framework)
 	if err != nil {
 		return err
 	}

@@ -23,6 +23,7 @@ type readingFlags struct {
 	encoding   string
 	anyVersion bool
 	mapping    string // the file of one
+	scale      string
 }
 
 // declare adds the flags to a command.
@@ -36,8 +37,19 @@ func (o *readingFlags) declare(cmd *cobra.Command) {
 	flags.StringVar(&o.encoding, "encoding", "", "the `NAME` of the files' encoding where it is not Unicode, such as windows-1252")
 	flags.BoolVar(&o.anyVersion, "allow-version-mismatch", false, "read files that name another version of the framework")
 	flags.StringVar(&o.mapping, "mapping", "", "read the files as this mapping `FILE` says, which inspect -o writes; other flags outrank it")
+	scaleFlag(cmd, &o.scale)
 	complete(cmd, "dates", ratings.DateOrders())
 	complete(cmd, "encoding", ratings.Encodings())
+}
+
+// framework opens the framework that an argument names, on the scale that the
+// files were filled in on.
+func (o *readingFlags) framework(env Env, arg string) (*rubric.Framework, error) {
+	f, err := env.openFramework(arg)
+	if err != nil {
+		return nil, err
+	}
+	return onScale(f, o.scale)
 }
 
 // options turns the flags into what the reader of ratings takes, but for the

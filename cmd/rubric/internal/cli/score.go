@@ -101,7 +101,7 @@ func (o *scoreOptions) run(framework string, args []string) error {
 	if err := o.check(); err != nil {
 		return err
 	}
-	f, err := o.env.openFramework(framework)
+	f, err := o.reading.framework(o.env, framework)
 	if err != nil {
 		return err
 	}
