@@ -107,21 +107,3 @@ func (l *Ledger) Reject(n int) {
 	l.Cells += n
 	l.Rejected += n
 }
-
-// Ratings is ratings one by one.
-type Ratings struct {
-	Ratings                         []Rating
-	Rejects                         []Reject
-	Comments                        []Comment
-	Inputs                          []Input
-	Ledger                          Ledger
-	HasRater, HasGroup, HasOccasion bool
-}
-
-// Book makes a book of the ratings.
-func (r *Ratings) Book(f *Framework) *Book {
-	b := BookOf(f, r.Ratings)
-	b.Rejects, b.Comments, b.Inputs, b.Ledger = r.Rejects, r.Comments, r.Inputs, r.Ledger
-	b.HasRater, b.HasGroup, b.HasOccasion = r.HasRater, r.HasGroup, r.HasOccasion
-	return b
-}
