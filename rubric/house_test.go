@@ -26,7 +26,7 @@ var steps = [][]string{
 	{"rubric/diff", "rubric/score", "rubric/lint", "rubric/fix"},
 	{"rubric/ratings", "rubric/load", "rubric/match"},
 	{"rubric/form"},
-	{"rubric"},
+	{"rubric", "rubric/internal/schematest"},
 	{"frameworks", "rubric/yamldoc", "rubric/markup", "rubric/internal/table", "rubric/internal/ooxml", "rubric/internal/rowset", "rubric/internal/csvblock", "rubric/internal/sample", "rubric/exact", "rubric/internal/pdf/flow", "rubric/internal/pdf/pdfread"},
 	{"rubric/yamldoc/repair", "rubric/internal/pdf"},
 	{"rubric/diag", "rubric/internal/font"},
@@ -43,7 +43,7 @@ var only = map[string]string{
 	"golang.org/x/term":                        "cmd/rubric/internal/cli",
 	"github.com/google/go-cmp":                 "", // tests only
 	"pgregory.net/rapid":                       "",
-	"github.com/santhosh-tekuri/jsonschema/v6": "",
+	"github.com/santhosh-tekuri/jsonschema/v6": "rubric/internal/schematest", // for tests
 	"github.com/rogpeppe/go-internal":          "",
 }
 

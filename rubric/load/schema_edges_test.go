@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"rubrickit/rubric/internal/schematest"
 	"rubrickit/rubric/load"
 )
 
@@ -84,7 +85,7 @@ func TestSchemaEdges(t *testing.T) {
 		check := func(value string, want bool) {
 			data := []byte(strings.Replace(file, "VALUE", value, 1))
 			_, findings := load.Framework("f.yaml", data)
-			if err := schemaError(t, s, data); (err == nil) != want || findings.HasErrors() == want {
+			if err := schematest.Validate(t, s, data); (err == nil) != want || findings.HasErrors() == want {
 				t.Errorf("want it taken: %t; the schema says %v, the loader %v\n%s", want, err, findings, data)
 			}
 		}

@@ -1,8 +1,6 @@
 package load_test
 
 import (
-	"bytes"
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,6 +12,7 @@ import (
 	"rubrickit/frameworks"
 	"rubrickit/rubric/diag"
 	"rubrickit/rubric/explain"
+	"rubrickit/rubric/internal/schematest"
 	"rubrickit/rubric/load"
 	"rubrickit/rubric/yamldoc"
 )
@@ -45,17 +44,10 @@ var differences = []difference{
 	{load.CodeDuplicateLevel, "in JSON a key stands once", "scale: {levels: {1: One, 1: Uno}}\nitems: {a: Observes}\n"},
 }
 
-// seenOfYAML are the findings of the YAML reader that are about values. The
-// others are about the file: it is no YAML, or YAML that the format forbids,
-// and a schema is asked about its values only.
-var seenOfYAML = []diag.Code{
-	yamldoc.CodeUnknownKey, yamldoc.CodeMissingKey, yamldoc.CodeWrongType, yamldoc.CodeEmptyValue, yamldoc.CodeEmptyFile,
-}
-
 // unseen reports whether the schema may take a file with an error of a code.
 // Only its example may have numbers of too many digits.
 func unseen(code diag.Code) bool {
-	if slices.Contains(yamldoc.Codes(), code) && !slices.Contains(seenOfYAML, code) {
+	if schematest.IsAboutFile(code) {
 		return true
 	}
 	return code != load.CodeBadNumber && slices.ContainsFunc(differences, func(d difference) bool { return d.code == code })
@@ -67,38 +59,7 @@ var hidden = []diag.Code{load.CodeDuplicateCode, load.CodeDuplicateLevel, yamldo
 
 func schema(t rapid.TB) *jsonschema.Schema {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(frameworks.Schema()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	compiler := jsonschema.NewCompiler()
-	if err := compiler.AddResource("schema.json", doc); err != nil {
-		t.Fatal(err)
-	}
-	compiled, err := compiler.Compile("schema.json") // checks it against the schema of schemas, too
-	if err != nil {
-		t.Fatal(err)
-	}
-	return compiled
-}
-
-// schemaError validates the values of a file, as an editor does; a file
-// without any is null.
-func schemaError(t rapid.TB, s *jsonschema.Schema, data []byte) error {
-	t.Helper()
-	root, _ := yamldoc.Parse("f.yaml", data)
-	text := []byte("null")
-	if root != nil {
-		var err error
-		if text, err = json.Marshal(root); err != nil {
-			t.Fatal(err)
-		}
-	}
-	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s.Validate(value)
+	return schematest.Compile(t, "schema.json", frameworks.Schema())
 }
 
 // checkVerdict tests that loader and schema say the same about a file, but
@@ -106,7 +67,7 @@ func schemaError(t rapid.TB, s *jsonschema.Schema, data []byte) error {
 func checkVerdict(t rapid.TB, s *jsonschema.Schema, data []byte) {
 	t.Helper()
 	_, findings := load.Framework("f.yaml", data)
-	refused := schemaError(t, s, data)
+	refused := schematest.Validate(t, s, data)
 	isHidden := func(d diag.Diagnostic) bool { return slices.Contains(hidden, d.Code) }
 	switch {
 	case refused != nil && !findings.HasErrors():
@@ -162,7 +123,7 @@ func TestSchemaDifferences(t *testing.T) {
 			if len(findings) != 1 || findings[0].Code != d.code {
 				t.Errorf("the loader finds %v, want one %s", findings, d.code)
 			}
-			if err := schemaError(t, s, []byte(head+d.example)); err != nil {
+			if err := schematest.Validate(t, s, []byte(head+d.example)); err != nil {
 				t.Errorf("the schema sees it as well, so it is no difference: %v", err)
 			}
 			if d.reason == "" {

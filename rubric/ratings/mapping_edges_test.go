@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"rubrickit/rubric/internal/schematest"
 	"rubrickit/rubric/ratings"
 )
 
@@ -68,7 +69,7 @@ func TestMappingSchemaEdges(t *testing.T) {
 		check := func(value string, want bool) {
 			data := []byte(head + e.with(value))
 			_, findings := ratings.ParseMapping("m.yaml", data)
-			if err := schemaError(t, s, data); (err == nil) != want || findings.HasErrors() == want {
+			if err := schematest.Validate(t, s, data); (err == nil) != want || findings.HasErrors() == want {
 				t.Errorf("want it taken: %t; the schema says %v, the reader %v\n%s", want, err, findings, data)
 			}
 		}

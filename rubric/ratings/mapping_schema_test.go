@@ -1,8 +1,6 @@
 package ratings_test
 
 import (
-	"bytes"
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,6 +13,7 @@ import (
 	"rubrickit/frameworks"
 	"rubrickit/rubric/diag"
 	"rubrickit/rubric/explain"
+	"rubrickit/rubric/internal/schematest"
 	"rubrickit/rubric/ratings"
 	"rubrickit/rubric/yamldoc"
 )
@@ -41,15 +40,9 @@ var differences = []difference{
 	{yamldoc.CodeDuplicateKey, "", "in JSON a key stands once", "dates: dmy\ndates: mdy\n"},
 }
 
-// seenOfYAML are the findings of the YAML reader that are about values. The
-// others are about the file, and a schema is asked about its values only.
-var seenOfYAML = []diag.Code{
-	yamldoc.CodeUnknownKey, yamldoc.CodeMissingKey, yamldoc.CodeWrongType, yamldoc.CodeEmptyValue, yamldoc.CodeEmptyFile,
-}
-
 // unseen reports whether the schema may take a file with an error.
 func unseen(found diag.Diagnostic) bool {
-	if slices.Contains(yamldoc.Codes(), found.Code) && !slices.Contains(seenOfYAML, found.Code) {
+	if schematest.IsAboutFile(found.Code) {
 		return true
 	}
 	return slices.ContainsFunc(differences, func(d difference) bool {
@@ -59,38 +52,7 @@ func unseen(found diag.Diagnostic) bool {
 
 func mappingSchema(t rapid.TB) *jsonschema.Schema {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(frameworks.MappingSchema()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	compiler := jsonschema.NewCompiler()
-	if err := compiler.AddResource("mapping.schema.json", doc); err != nil {
-		t.Fatal(err)
-	}
-	compiled, err := compiler.Compile("mapping.schema.json") // checks it against the schema of schemas, too
-	if err != nil {
-		t.Fatal(err)
-	}
-	return compiled
-}
-
-// schemaError validates the values of a file, as an editor does; a file
-// without any is null.
-func schemaError(t rapid.TB, s *jsonschema.Schema, data []byte) error {
-	t.Helper()
-	root, _ := yamldoc.Parse("m.yaml", data)
-	text := []byte("null")
-	if root != nil {
-		var err error
-		if text, err = json.Marshal(root); err != nil {
-			t.Fatal(err)
-		}
-	}
-	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s.Validate(value)
+	return schematest.Compile(t, "mapping.schema.json", frameworks.MappingSchema())
 }
 
 // checkVerdict tests that the reader and the schema say the same about a
@@ -99,7 +61,7 @@ func schemaError(t rapid.TB, s *jsonschema.Schema, data []byte) error {
 func checkVerdict(t rapid.TB, s *jsonschema.Schema, data []byte) {
 	t.Helper()
 	_, findings := ratings.ParseMapping("m.yaml", data)
-	refused := schemaError(t, s, data)
+	refused := schematest.Validate(t, s, data)
 	if refused != nil && !findings.HasErrors() {
 		t.Errorf("the reader takes this, and the schema does not: %v\n%s", refused, data)
 	}
@@ -127,7 +89,7 @@ func TestMappingSchemaAgreesOverFiles(t *testing.T) {
 	checkVerdict(t, s, tour)
 	for _, name := range files(t, "same") {
 		text := []byte(written(t, f, sameFiles[name].o, fixture(t, "same", name)))
-		if err := schemaError(t, s, text); err != nil {
+		if err := schematest.Validate(t, s, text); err != nil {
 			t.Errorf("%s: the mapping that is written for it: %v\n%s", name, err, text)
 		}
 	}
@@ -154,7 +116,7 @@ func TestMappingSchemaDifferences(t *testing.T) {
 		if len(findings) != 1 || findings[0].Code != d.code || !strings.Contains(findings[0].Message, d.says) {
 			t.Errorf("%s: the reader finds %v", d.example, findings)
 		}
-		if err := schemaError(t, s, []byte(mappingHead+d.example)); err != nil {
+		if err := schematest.Validate(t, s, []byte(mappingHead+d.example)); err != nil {
 			t.Errorf("%s: the schema sees it as well, so it is no difference: %v", d.example, err)
 		}
 		if d.reason == "" {

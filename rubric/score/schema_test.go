@@ -1,8 +1,6 @@
 package score_test
 
 import (
-	"bytes"
-	"encoding/json"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,6 +12,7 @@ import (
 	"rubrickit/frameworks"
 	"rubrickit/rubric/diag"
 	"rubrickit/rubric/explain"
+	"rubrickit/rubric/internal/schematest"
 	"rubrickit/rubric/score"
 	"rubrickit/rubric/yamldoc"
 )
@@ -45,16 +44,9 @@ var differences = []difference{
 	{yamldoc.CodeDuplicateKey, "", "in JSON a key stands once", "round: {places: 1, places: 2}\n"},
 }
 
-// seenOfYAML are the findings of the YAML reader that are about values. The
-// others are about the file: it is no YAML, or YAML that the format forbids,
-// and a schema is asked about its values only.
-var seenOfYAML = []diag.Code{
-	yamldoc.CodeUnknownKey, yamldoc.CodeMissingKey, yamldoc.CodeWrongType, yamldoc.CodeEmptyValue, yamldoc.CodeEmptyFile,
-}
-
 // unseen reports whether the schema may take a file with an error.
 func unseen(found diag.Diagnostic) bool {
-	if slices.Contains(yamldoc.Codes(), found.Code) && !slices.Contains(seenOfYAML, found.Code) {
+	if schematest.IsAboutFile(found.Code) {
 		return true
 	}
 	return slices.ContainsFunc(differences, func(d difference) bool {
@@ -64,38 +56,7 @@ func unseen(found diag.Diagnostic) bool {
 
 func schema(t rapid.TB) *jsonschema.Schema {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(frameworks.PolicySchema()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	compiler := jsonschema.NewCompiler()
-	if err := compiler.AddResource("policy.schema.json", doc); err != nil {
-		t.Fatal(err)
-	}
-	compiled, err := compiler.Compile("policy.schema.json") // checks it against the schema of schemas, too
-	if err != nil {
-		t.Fatal(err)
-	}
-	return compiled
-}
-
-// schemaError validates the values of a file, as an editor does; a file
-// without any is null.
-func schemaError(t rapid.TB, s *jsonschema.Schema, data []byte) error {
-	t.Helper()
-	root, _ := yamldoc.Parse("p.yaml", data)
-	text := []byte("null")
-	if root != nil {
-		var err error
-		if text, err = json.Marshal(root); err != nil {
-			t.Fatal(err)
-		}
-	}
-	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s.Validate(value)
+	return schematest.Compile(t, "policy.schema.json", frameworks.PolicySchema())
 }
 
 // checkVerdict tests that the reader and the schema say the same about a
@@ -104,7 +65,7 @@ func schemaError(t rapid.TB, s *jsonschema.Schema, data []byte) error {
 func checkVerdict(t rapid.TB, s *jsonschema.Schema, data []byte) {
 	t.Helper()
 	_, findings := score.ParsePolicy("p.yaml", data)
-	refused := schemaError(t, s, data)
+	refused := schematest.Validate(t, s, data)
 	if refused != nil && !findings.HasErrors() {
 		t.Errorf("the reader takes this, and the schema does not: %v\n%s", refused, data)
 	}
@@ -174,7 +135,7 @@ func TestSchemaDifferences(t *testing.T) {
 			if len(findings) != 1 || findings[0].Code != d.code || !strings.Contains(findings[0].Message, d.says) {
 				t.Errorf("the reader finds %v, want one %s", findings, d.code)
 			}
-			if err := schemaError(t, s, []byte(head+d.example)); err != nil {
+			if err := schematest.Validate(t, s, []byte(head+d.example)); err != nil {
 				t.Errorf("the schema sees it as well, so it is no difference: %v", err)
 			}
 			if d.reason == "" {
