@@ -9,22 +9,26 @@ import (
 // At whatever else it stops, and the worker reads that record as any is read.
 type quick struct {
 	*worker
-	delimiter byte
+	delimiter uint64 // eight times
 	steps     []step
 	fallback  [keyRoles][]byte // what stands for a blank cell
 	anonymous bool             // who is not named is a rater of their own
 	neutral   bool             // a cell may have an apostrophe that is not its own
-	occasions map[string][]byte
 
-	names *wordTable   // of items, in a long file: by text, the column + 1
-	marks []*wordTable // by column of the book: by text, the mark + 1
+	// Of a long file:
+	ratings   []*wordTable // by column of the book: by rating, the mark
+	after     []*word      // by column + 1: the item that was named after that one
+	early     bool         // the rating stands before the item
+	valueEnds bool         // the line ends behind the rating
 
-	changed bool      // the form is another than that of the record before
-	renew   bool      // the next record has another form whatever its keys say
-	item    int       // that the record names: its column + 1; 0 in a wide file
-	value   span      // its rating
-	row     []putting // what it says
-	keeping []keeping // of the columns to keep
+	form    [keyRoles][]byte // what the last cells of the keys say
+	kept    [][]byte         // by column to keep: what its last cell says
+	changed bool             // the form is another than that of the record before
+	renew   bool             // the next record has another form whatever its keys say
+	item    int              // that the last record named: its column + 1
+	value   int              // where an early rating stands
+	row     []putting        // what the record says
+	tally   [tallied]int     // of the cells, by mark; all values are one
 }
 
 // putting is a mark for a column of the book.
@@ -33,11 +37,15 @@ type putting struct {
 	mark   rubric.Mark
 }
 
+// tallied is the number of marks that are counted apart.
+const tallied = rubric.MarkNotObserved + 2
+
 // read reads records from the beginning of a text, moves the position on, and
 // returns what is left: nothing, or a record for the worker.
 func (q *quick) read(text []byte, at *position) []byte {
 	q.forget()
 	b, i := guarded(text), 0
+	from := at.number
 	for i < len(text) {
 		end := q.line(b, i)
 		if end == 0 || q.changed && !q.begin(at) {
@@ -45,13 +53,14 @@ func (q *quick) read(text []byte, at *position) []byte {
 		}
 		for _, p := range q.row {
 			q.sheets.Put(p.column, p.mark)
-			q.count(p.mark)
+			q.tally[min(p.mark, tallied-1)]++
 		}
 		i = end
 		at.line++
 		at.number++
-		q.records++
 	}
+	q.records += at.number - from
+	q.count()
 	return text[i:]
 }
 
@@ -62,29 +71,32 @@ func (q *quick) forget() {
 	}
 }
 
-// count accounts for a cell.
-func (q *quick) count(m rubric.Mark) {
-	q.cells++
-	if m != rubric.MarkBlank {
-		q.taken++
+// count accounts for the cells of the tally.
+func (q *quick) count() {
+	for m, n := range q.tally {
+		q.cells += n
+		q.ledger.Cells += n
+		if m := rubric.Mark(m); m != rubric.MarkBlank {
+			q.taken += n
+		}
+		switch rubric.Mark(m) {
+		case rubric.MarkBlank, rubric.MarkMissing:
+			q.ledger.Missing += n
+		case rubric.MarkNotApplicable:
+			q.ledger.NotApplicable += n
+		case rubric.MarkNotObserved:
+			q.ledger.NotObserved += n
+		default:
+			q.ledger.Rated += n
+		}
 	}
-	switch m {
-	case rubric.MarkBlank, rubric.MarkMissing:
-		q.ledger.Missing++
-	case rubric.MarkNotApplicable:
-		q.ledger.NotApplicable++
-	case rubric.MarkNotObserved:
-		q.ledger.NotObserved++
-	default:
-		q.ledger.Rated++
-	}
-	q.ledger.Cells++
+	clear(q.tally[:])
 }
 
 // line reads the line at i into the row, and returns where it ends; 0 where it
 // is not sure.
 func (q *quick) line(b []byte, i int) int {
-	q.row, q.changed, q.item = q.row[:0], q.renew, 0
+	q.row, q.changed = q.row[:0], q.renew
 	for n := range q.steps {
 		s := &q.steps[n]
 		// Mostly the form is that of the record before.
@@ -96,7 +108,7 @@ func (q *quick) line(b []byte, i int) int {
 			return 0
 		}
 	}
-	if q.item > 0 && !q.put(b, q.value, q.item-1) {
+	if q.early && q.rated(q.ratings[q.item-1], q.item-1, q.valueEnds, b, q.value) == 0 {
 		return 0
 	}
 	return i
@@ -105,29 +117,35 @@ func (q *quick) line(b []byte, i int) int {
 // take reads the cells of a step, and returns where they end; 0 where it is
 // not sure.
 func (q *quick) take(s *step, b []byte, i int) int {
-	if s.kind == stepKey {
+	switch s.kind {
+	case stepCell:
+		return q.rated(s.words, s.column, s.ends, b, i)
+	case stepItem:
+		return q.named(s, b, i)
+	case stepValue:
+		return q.valued(s, b, i)
+	case stepKey:
 		return q.takeKey(s, b, i)
+	default:
+		return q.other(s, b, i)
 	}
-	end := find(b, i, q.delimiter) + 1
-	if b[end-1] == '\n' != s.ends {
+}
+
+// other reads a cell that neither rates nor says whose form it is.
+func (q *quick) other(s *step, b []byte, i int) int {
+	end, cell := q.cut(b, i, s.ends)
+	if end == 0 {
 		return 0
 	}
-	cell := s.cell(b, i, end)
 	ok := true
 	switch s.kind {
-	case stepItem:
-		ok = q.named(b, cell)
-	case stepValue:
-		q.value = cell
-	case stepCell:
-		ok = q.put(b, cell, s.column)
 	case stepBlank:
-		ok = cell.from == cell.to
+		ok = len(cell) == 0
 	case stepName:
-		ok = q.isNamed(s, b[cell.from:cell.to])
+		ok = q.isNamed(s, cell)
 		s.last = b[i:end]
 	case stepSkip:
-		ok = isWhole(b[cell.from:cell.to])
+		ok = isWhole(cell)
 	}
 	if !ok {
 		return 0
@@ -135,45 +153,64 @@ func (q *quick) take(s *step, b []byte, i int) int {
 	return end
 }
 
-// takeKey reads the cells that say whose form it is.
-func (q *quick) takeKey(s *step, b []byte, i int) int {
-	end := i
-	s.cuts = s.cuts[:0]
-	for n := range s.roles {
-		end = find(b, end, q.delimiter) + 1
-		if b[end-1] == '\n' != (s.ends && n == len(s.roles)-1) {
-			return 0
-		}
-		s.cuts = append(s.cuts, end-i)
+// cut is the cell at i and where the next begins; 0 where the line does not
+// end as it should.
+func (q *quick) cut(b []byte, i int, ends bool) (end int, cell []byte) {
+	to := find(b, i, q.delimiter)
+	if b[to] == '\n' != ends {
+		return 0, nil
 	}
-	s.last, q.changed = b[i:end], true
+	end = to + 1
+	if ends && to > i && b[to-1] == '\r' {
+		to--
+	}
+	return end, b[i:to]
+}
+
+// named reads the name of an item.
+func (q *quick) named(s *step, b []byte, i int) int {
+	// Mostly the items are named in the same order, form after form.
+	if guess := q.after[q.item]; guess != nil && guess.isShortAt(b, i) {
+		q.item = int(guess.id)
+		return i + int(guess.size)
+	}
+	w := s.words.at(b, i, q.delimiter)
+	if w == nil {
+		return q.learnItem(s, b, i)
+	}
+	if w.size <= 8 {
+		q.after[q.item] = w
+	}
+	q.item = int(w.id)
+	return i + int(w.size)
+}
+
+// valued reads the rating of the item that is named, or passes it by until the
+// item is.
+func (q *quick) valued(s *step, b []byte, i int) int {
+	if !q.early {
+		return q.rated(q.ratings[q.item-1], q.item-1, s.ends, b, i)
+	}
+	q.value = i
+	end, _ := q.cut(b, i, s.ends)
 	return end
 }
 
-// named finds the item that a cell names.
-func (q *quick) named(b []byte, cell span) bool {
-	if q.item = q.names.get(b, cell); q.item == 0 {
-		q.item = q.learnItem(b, cell)
+// rated reads what a cell says of an item, and adds it to the row.
+func (q *quick) rated(words *wordTable, column int, ends bool, b []byte, i int) int {
+	w := words.at(b, i, q.delimiter)
+	if w == nil {
+		return q.learnMark(words, column, ends, b, i)
 	}
-	return q.item > 0
-}
-
-// put adds what a cell says of an item to the row.
-func (q *quick) put(b []byte, cell span, column int) bool {
-	m := q.marks[column].get(b, cell)
-	if m == 0 {
-		if m = q.learnMark(b, cell, column); m == 0 {
-			return false
-		}
-	}
-	q.row = append(q.row, putting{column, rubric.Mark(m - 1)})
-	return true
+	q.row = append(q.row, putting{column, rubric.Mark(w.id)})
+	return i + int(w.size)
 }
 
 // learnItem reads the name of an item as any is read, and remembers it.
-func (q *quick) learnItem(b []byte, cell span) int {
-	text, ok := unquoted(b[cell.from:cell.to])
-	if !ok {
+func (q *quick) learnItem(s *step, b []byte, i int) int {
+	end, cell := q.cut(b, i, s.ends)
+	text, ok := unquoted(cell)
+	if end == 0 || !ok {
 		return 0
 	}
 	it, _ := q.items.find(string(text))
@@ -181,14 +218,17 @@ func (q *quick) learnItem(b []byte, cell span) int {
 	if !rated {
 		return 0
 	}
-	q.names.add(b, cell, column+1)
-	return column + 1
+	q.item = column + 1
+	s.words.add(b[i:end], q.item)
+	return end
 }
 
-// learnMark reads a rating as any is read, and remembers what it means.
-func (q *quick) learnMark(b []byte, cell span, column int) int {
-	text, ok := unquoted(b[cell.from:cell.to])
-	if !ok {
+// learnMark reads a rating as any is read, adds it to the row, and remembers
+// what it means.
+func (q *quick) learnMark(words *wordTable, column int, ends bool, b []byte, i int) int {
+	end, cell := q.cut(b, i, ends)
+	text, ok := unquoted(cell)
+	if end == 0 || !ok {
 		return 0
 	}
 	m := rubric.MarkBlank
@@ -199,6 +239,7 @@ func (q *quick) learnMark(b []byte, cell span, column int) int {
 		}
 		m = q.book.Mark(column, rubric.Meaning{State: means.state, Value: means.value})
 	}
-	q.marks[column].add(b, cell, int(m)+1)
-	return int(m) + 1
+	q.row = append(q.row, putting{column, m})
+	words.add(b[i:end], int(m))
+	return end
 }

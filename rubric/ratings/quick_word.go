@@ -25,66 +25,122 @@ const (
 	highs = 0x8080808080808080
 )
 
-// find is the index of the first delimiter or line end at or after i, found in
-// eight bytes at a time: x - 1 borrows into the highest bit of a byte that is 0.
-func find(b []byte, i int, delimiter byte) int {
-	d := uint64(delimiter) * ones
+// eight are the eight bytes at i, the first in the lowest place.
+func eight(b []byte, i int) uint64 { return binary.LittleEndian.Uint64(b[i : i+8]) }
+
+// ends marks the delimiters and line ends among eight bytes by the highest bit
+// of each, the first of them surely: x - 1 borrows into the highest bit of a
+// byte that is 0.
+func ends(word, delimiter uint64) uint64 {
+	x, y := word^delimiter, word^('\n'*ones)
+	return ((x-ones)&^x | (y-ones)&^y) & highs
+}
+
+// find is the index of the first delimiter or line end at or after i; the
+// delimiter is given eight times.
+func find(b []byte, i int, delimiter uint64) int {
 	for ; ; i += 8 {
-		word := binary.LittleEndian.Uint64(b[i : i+8])
-		x, y := word^d, word^('\n'*ones)
-		if m := ((x-ones)&^x | (y-ones)&^y) & highs; m != 0 {
+		if m := ends(eight(b, i), delimiter); m != 0 {
 			return i + bits.TrailingZeros64(m)>>3
 		}
 	}
 }
 
-// wordTable knows what the few texts of a scale, or of a framework's items,
+// word is a text that stands in a file, with the delimiter or line end behind
+// it, and what it stands for.
+type word struct {
+	head, tail uint64 // its first eight bytes, and its last; of a shorter one the bytes behind it are 0
+	size       int32  // in bytes; 0 is no word
+	id         int32
+	text       string
+}
+
+// wordTable knows what the few words of a scale, or of a framework's items,
 // stand for in a file, as they are written there.
 type wordTable struct {
-	slots [wordSlots]struct {
-		text string
-		id   int
-	}
-	n int
+	slots []word // as many as a power of 2
+	shift int    // of a hash, to a slot
+	n     int
 }
 
-// wordSlots is a power of 2; mostWords keeps enough slots free.
 const (
-	wordBits  = 10
-	wordSlots = 1 << wordBits
-	mostWords = wordSlots / 2
+	fewestSlots = 64
+	mostWords   = 4096
 )
 
-// slot is where a text begins to be looked for. The text is followed by a
-// guard.
-func slot(b []byte, s span) uint64 {
-	x := binary.LittleEndian.Uint64(b[s.from : s.from+8])
-	if n := s.to - s.from; n < 8 {
-		x &= 1<<(8*n) - 1
-	} else {
-		x ^= binary.LittleEndian.Uint64(b[s.to-8:s.to]) * 7
-	}
-	return x * 0x9e3779b97f4a7c15 >> (64 - wordBits)
+func newWordTable() *wordTable {
+	t := &wordTable{}
+	t.resize(fewestSlots)
+	return t
 }
 
-// get is what a text stands for; 0 where it is not known.
-func (t *wordTable) get(b []byte, s span) int {
-	for h := slot(b, s); ; h = (h + 1) % wordSlots {
-		if e := &t.slots[h]; e.id == 0 || e.text == string(b[s.from:s.to]) {
-			return e.id
+// resize moves the words into so many slots.
+func (t *wordTable) resize(slots int) {
+	words := t.slots
+	t.slots, t.shift = make([]word, slots), 64-bits.TrailingZeros(uint(slots))
+	for _, w := range words {
+		if w.size > 0 {
+			*t.free(w.head) = w
 		}
 	}
 }
 
-// add remembers what a text stands for, while there is room.
-func (t *wordTable) add(b []byte, s span, id int) {
+// slotOf is where a word begins to be looked for.
+func (t *wordTable) slotOf(head uint64) int { return int(head * 0x9e3779b97f4a7c15 >> t.shift) }
+
+// free is the slot for a word that is not there yet.
+func (t *wordTable) free(head uint64) *word {
+	for h := t.slotOf(head); ; h = (h + 1) & (len(t.slots) - 1) {
+		if t.slots[h].size == 0 {
+			return &t.slots[h]
+		}
+	}
+}
+
+// at is the word at i; nil where it is not known.
+func (t *wordTable) at(b []byte, i int, delimiter uint64) *word {
+	head := eight(b, i)
+	if m := ends(head, delimiter); m != 0 {
+		head &= m ^ (m - 1) // up to the first end
+	}
+	for h := t.slotOf(head); ; h = (h + 1) & (len(t.slots) - 1) {
+		switch w := &t.slots[h]; {
+		case w.size == 0:
+			return nil
+		case w.head == head && (w.size <= 8 || w.isAt(b, i)):
+			return w
+		}
+	}
+}
+
+// isAt reports whether a longer word stands at i, where its head does.
+func (w *word) isAt(b []byte, i int) bool {
+	end := i + int(w.size)
+	return end <= len(b) && eight(b, end-8) == w.tail && (w.size <= 16 || string(b[i:end]) == w.text)
+}
+
+// isShortAt reports whether a word, of at most eight bytes, stands at i.
+func (w *word) isShortAt(b []byte, i int) bool {
+	unlike := (eight(b, i) ^ w.head) << (64 - 8*uint(w.size))
+	return unlike == 0
+}
+
+// add remembers what a word stands for, while there is room, and reports
+// whether there was. Its end is in it, and nothing else that ends a cell.
+func (t *wordTable) add(text []byte, id int) bool {
 	if t.n == mostWords {
-		return
+		return false
 	}
-	h := slot(b, s)
-	for t.slots[h].id != 0 {
-		h = (h + 1) % wordSlots
+	if t.n++; 2*t.n > len(t.slots) {
+		t.resize(2 * len(t.slots))
 	}
-	t.slots[h].text, t.slots[h].id = string(b[s.from:s.to]), id
-	t.n++
+	w := word{size: int32(len(text)), id: int32(id), text: string(text)}
+	var padded [8]byte
+	copy(padded[:], text)
+	w.head = eight(padded[:], 0)
+	if len(text) > 8 {
+		w.tail = eight(text, len(text)-8)
+	}
+	*t.free(w.head) = w
+	return true
 }

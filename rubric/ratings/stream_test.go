@@ -132,7 +132,7 @@ func (g *big) rating() string {
 	case g.odd("number"):
 		return "3.0"
 	}
-	return []string{"1", "2", "3", "4", "Proficient", "2 - Developing"}[g.r.IntN(6)]
+	return []string{"1", "2", "3", "4", "Proficient", "2 - Developing", "Developing", "Not applicable"}[g.r.IntN(8)]
 }
 
 // values are the values of a record: of a new form, or of the one before.
@@ -184,6 +184,9 @@ func drawBig(t *rapid.T, f *rubric.Framework, items []string) (ratings.File, run
 		g.columns = append(g.columns, "framework", "fingerprint")
 	}
 	g.columns = rapid.Permutation(g.columns).Draw(t, "columns")
+	if rapid.IntRange(0, 5).Draw(t, "of one item") == 0 {
+		g.columns = leftOut(g.columns, "item")
+	}
 	if rapid.Bool().Draw(t, "anonymous") {
 		g.columns = leftOut(g.columns, "rater")
 	}
@@ -225,6 +228,9 @@ func TestBlocksComeToTheSame(t *testing.T) {
 		o := ratings.Options{Delimiter: delimiter, Set: map[ratings.Role]string{}}
 		if rapid.Bool().Draw(t, "set") {
 			o.Set[ratings.Rater] = "coach"
+		}
+		if rapid.Bool().Draw(t, "item") {
+			o.Set[ratings.ItemRole] = items[0]
 		}
 		if rapid.Bool().Draw(t, "keep") {
 			o.Keep = []string{"school"}

@@ -7,6 +7,9 @@ type Key []byte
 
 // AppendPart adds a part to a key that is being built.
 func (k Key) AppendPart(part []byte) Key {
+	if len(part) < 0x80 { // as the varint has it, and much quicker
+		return append(append(k, byte(len(part))), part...)
+	}
 	return append(binary.AppendUvarint(k, uint64(len(part))), part...)
 }
 

@@ -40,13 +40,10 @@ type Set struct {
 
 // shard is the part of a set that holds the groups of some hashes.
 type shard struct {
-	mu     sync.Mutex
-	rows   table
-	groups table // the link of a group leads to its last row
-	// warmed and touched serve to warm records up. What was touched means
-	// nothing.
-	warmed  []uint64
-	touched uint64
+	mu      sync.Mutex
+	rows    table
+	groups  table  // the link of a group leads to its last row
+	touched uint64 // by warming records up; it means nothing
 }
 
 // Options are the properties of a set.
@@ -64,7 +61,8 @@ func New(o Options) *Set {
 	s.again = againFor(s.width)
 	s.clash = s.again - 1
 	for i := range s.shard {
-		s.shard[i].rows.extra = s.cells * s.width
+		s.shard[i].rows = table{extra: s.cells * s.width, seed: s.seed}
+		s.shard[i].groups = table{seed: s.seed}
 	}
 	return s
 }
@@ -199,7 +197,7 @@ func (s *Set) Rows(g Group) iter.Seq[Row] {
 func (s *Set) Find(k Key) (Row, bool) {
 	part := &s.shard[s.shardOf(k)]
 	if len(part.rows.slots) == 0 {
-		part.rows.grow(s.hash) // given back by Settle
+		part.rows.grow() // given back by Settle
 	}
 	place, found := part.rows.find(k, s.hash(k))
 	if !found {

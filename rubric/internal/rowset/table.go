@@ -3,6 +3,7 @@ package rowset
 import (
 	"bytes"
 	"encoding/binary"
+	"hash/maphash"
 	"iter"
 )
 
@@ -18,10 +19,8 @@ type table struct {
 	used  int // bytes of the last arena
 	n     int
 	extra int // bytes of a record's own
+	seed  maphash.Seed
 }
-
-// hasher gives the hash of a key.
-type hasher func(key []byte) uint64
 
 // placeBits is how many bits of a slot are for the place; the rest are a tag,
 // which spares most looks at a record that is another's.
@@ -60,8 +59,8 @@ func (t *table) find(k []byte, hash uint64) (uint64, bool) {
 }
 
 // intern returns the place of a key, which it adds where it is not there.
-func (t *table) intern(k []byte, hash uint64, rehash hasher) (place uint64, fresh bool) {
-	t.grow(rehash)
+func (t *table) intern(k []byte, hash uint64) (place uint64, fresh bool) {
+	t.grow()
 	if place, found := t.find(k, hash); found {
 		return place, false
 	}
@@ -93,7 +92,7 @@ func (t *table) arenaFor(size int) int {
 }
 
 // grow makes room in the slots for one more.
-func (t *table) grow(rehash hasher) {
+func (t *table) grow() {
 	if t.n*4 < len(t.slots)*3 {
 		return
 	}
@@ -103,7 +102,7 @@ func (t *table) grow(rehash hasher) {
 	}
 	t.slots = make([]uint64, size)
 	for place, rec := range t.placed() {
-		t.enter(rehash(rec.key()), place)
+		t.enter(maphash.Bytes(t.seed, rec.key()), place)
 	}
 }
 

@@ -1,6 +1,10 @@
 package rowset
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"runtime"
+	"slices"
+)
 
 // Writer puts cells into a set. Each goroutine has its own. What it was given
 // is in the set once it is flushed.
@@ -10,23 +14,39 @@ type Writer struct {
 	row     []byte  // of the current key, as the set keeps rows
 	cells   []int32 // of it that something was put into
 	pending [shardCount]batch
+	most    int // bytes of a batch
 }
 
-// batch is rows that wait for their shard: for each its hash (8 bytes), the
-// length of its key (4), the number of its cells (4), the key, and the cells:
-// each a number (4) and a mark (4), or, of a row of which most was put, all its
-// marks as the set keeps them.
-type batch []byte
+// batch is rows that wait for their shard. The bytes are, row by row, the key
+// and the cells: each a number (4 bytes) and a mark (4), or, of a row of which
+// most was put, all its marks as the set keeps them.
+type batch struct {
+	heads []head
+	bytes []byte
+}
+
+// head is what is known of a row in a batch.
+type head struct {
+	hash  uint64
+	key   uint32 // its length
+	cells uint32 // their number, or allCells
+}
 
 const (
-	batchSize = 2 << 10 // bytes: those of all shards stay in a cache of the processor
-	entrySize = 16
-	cellSize  = 8
-	allCells  = 1<<32 - 1 // as the number of cells
+	cellSize = 8
+	allCells = 1<<32 - 1
+	// batchBytes is how many bytes wait with all writers together. The more
+	// rows come to a shard at once, the more of them find its memory in a cache
+	// of the processor.
+	batchBytes = 16 << 20
+	leastBatch = 2 << 10
 )
 
 // Writer returns a new writer.
-func (s *Set) Writer() *Writer { return &Writer{set: s, row: make([]byte, s.cells*s.width)} }
+func (s *Set) Writer() *Writer {
+	most := batchBytes / shardCount / runtime.GOMAXPROCS(0)
+	return &Writer{set: s, row: make([]byte, s.cells*s.width), most: max(leastBatch, most)}
+}
 
 // Begin makes the row with this key the current one. There must be a part, and
 // it may be empty. The parts are copied.
@@ -63,55 +83,72 @@ func (w *Writer) end() {
 		return
 	}
 	i := w.set.shardOf(w.key)
-	b := binary.LittleEndian.AppendUint64(w.pending[i], w.set.hash(w.key))
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(w.key)))
+	b := &w.pending[i]
+	h := head{w.set.hash(w.key), uint32(len(w.key)), uint32(len(w.cells))}
+	b.bytes = append(b.bytes, w.key...)
 	if len(w.cells)*cellSize > len(w.row) {
-		b = append(append(binary.LittleEndian.AppendUint32(b, allCells), w.key...), w.row...)
+		h.cells = allCells
+		b.bytes = append(b.bytes, w.row...)
 		clear(w.row)
 	} else {
-		b = w.appendCells(append(binary.LittleEndian.AppendUint32(b, uint32(len(w.cells))), w.key...))
+		w.takeCells(b)
 	}
-	w.pending[i], w.cells, w.key = b, w.cells[:0], w.key[:0]
-	if len(b) > batchSize {
+	b.heads = append(b.heads, h)
+	w.cells, w.key = w.cells[:0], w.key[:0]
+	if len(b.bytes) > w.most {
 		w.apply(i)
 	}
 }
 
-// appendCells appends the cells that something was put into, and blanks them.
-func (w *Writer) appendCells(b batch) batch {
+// takeCells appends the cells that something was put into, and blanks them.
+func (w *Writer) takeCells(b *batch) {
 	for _, cell := range w.cells {
 		at := w.row[int(cell)*w.set.width:]
-		b = binary.LittleEndian.AppendUint32(b, uint32(cell))
-		b = binary.LittleEndian.AppendUint32(b, uint32(get(at, w.set.width)))
+		b.bytes = binary.LittleEndian.AppendUint32(b.bytes, uint32(cell))
+		b.bytes = binary.LittleEndian.AppendUint32(b.bytes, uint32(get(at, w.set.width)))
 		put(at, w.set.width, 0)
 	}
-	return b
 }
+
+// warmRows is how many rows are warmed up at once: few enough that they stay
+// in the cache until they are written.
+const warmRows = 64
 
 // apply puts a batch into its shard.
 func (w *Writer) apply(i int) {
-	b := w.pending[i]
-	if len(b) == 0 {
+	b := &w.pending[i]
+	if len(b.heads) == 0 {
 		return
 	}
 	part := &w.set.shard[i]
 	part.mu.Lock()
 	defer part.mu.Unlock()
-	w.set.warm(part, b)
-	for len(b) > 0 {
-		e, rest := w.set.next(b)
-		row, fresh := w.set.enter(part, e.key, e.hash)
-		switch {
-		case e.all && fresh:
-			copy(row.cells, e.cells)
-		case e.all:
-			row.mergeAll(w.set, e.cells)
-		default:
-			row.mergeSome(w.set, e.cells)
+	bytes := b.bytes
+	for heads := range slices.Chunk(b.heads, warmRows) {
+		part.warm(heads)
+		for _, h := range heads {
+			bytes = w.set.enterRow(part, h, bytes)
 		}
-		b = rest
 	}
-	w.pending[i] = w.pending[i][:0]
+	b.heads, b.bytes = b.heads[:0], b.bytes[:0]
+}
+
+// enterRow puts the first row of a batch into its shard, and returns the bytes
+// of the others.
+func (s *Set) enterRow(part *shard, h head, bytes []byte) []byte {
+	key, bytes := Key(bytes[:h.key]), bytes[h.key:]
+	row, fresh := s.enter(part, key, h.hash)
+	size := int(h.cells) * cellSize
+	switch {
+	case h.cells != allCells:
+		row.mergeSome(s, bytes[:size])
+	case fresh:
+		size = copy(row.cells, bytes)
+	default:
+		size = len(row.cells)
+		row.mergeAll(s, bytes[:size])
+	}
+	return bytes[size:]
 }
 
 // mergeAll puts the marks of all cells into the row.
@@ -131,51 +168,35 @@ func (r Row) mergeSome(s *Set, cells []byte) {
 	}
 }
 
-// entry is a row in a batch.
-type entry struct {
-	hash  uint64
-	key   Key
-	cells []byte
-	all   bool
-}
-
-// next cuts the first row off a batch.
-func (s *Set) next(b batch) (e entry, rest batch) {
-	n, count := int(binary.LittleEndian.Uint32(b[8:])), binary.LittleEndian.Uint32(b[12:])
-	size := int(count) * cellSize
-	if count == allCells {
-		e.all, size = true, s.cells*s.width
-	}
-	e.hash, e.key, e.cells = binary.LittleEndian.Uint64(b), Key(b[entrySize:][:n]), b[entrySize+n:][:size]
-	return e, b[entrySize+n+size:]
-}
-
-// warm touches the records of a batch. Where every row is another the misses
-// of the cache rule, so all are asked for before the first is waited for.
-func (s *Set) warm(p *shard, b batch) {
+// warm touches the records of rows. Where every row is another the misses of
+// the cache rule, so all are asked for before the first is waited for.
+func (p *shard) warm(heads []head) {
 	if len(p.rows.slots) == 0 {
 		return
 	}
 	mask := uint64(len(p.rows.slots) - 1)
-	p.warmed = p.warmed[:0]
-	for len(b) > 0 {
-		e, rest := s.next(b)
-		if slot := p.rows.slots[e.hash&mask]; slot != 0 {
-			p.warmed = append(p.warmed, slot)
-		}
-		b = rest
+	var slots [warmRows]uint64
+	for i := range heads {
+		slots[i%warmRows] = p.rows.slots[heads[i].hash&mask]
 	}
-	for _, slot := range p.warmed {
-		p.touched += uint64(p.rows.at(slot&(1<<placeBits-1) - 1)[8]) // used, so that the read is not taken away
+	for i := range heads {
+		if slot := slots[i%warmRows]; slot != 0 {
+			rec := p.rows.at(slot&(1<<placeBits-1) - 1)
+			p.touched += uint64(rec[8]) + uint64(rec[min(len(rec)-1, lineSize)]) // used, so that the reads are not taken away
+		}
 	}
 }
 
+// lineSize is how many bytes a processor fetches at once; most records take two
+// such lines.
+const lineSize = 64
+
 // enter finds the row of a key, or makes it and links it into its group.
 func (s *Set) enter(part *shard, k Key, hash uint64) (row Row, fresh bool) {
-	place, fresh := part.rows.intern(k, hash, s.hash)
+	place, fresh := part.rows.intern(k, hash)
 	rec := part.rows.at(place)
 	if fresh {
-		at, _ := part.groups.intern(k.head(), s.hash(k.head()), s.hash)
+		at, _ := part.groups.intern(k.head(), s.hash(k.head()))
 		group := part.groups.at(at)
 		rec.setLink(group.link())
 		group.setLink(place + 1)
