@@ -36,6 +36,20 @@ func TestWordsAreFound(t *testing.T) {
 	})
 }
 
+// Long words may differ in the middle alone.
+func TestWordsOfOneHeadAndTail(t *testing.T) {
+	table, words := newWordTable(), []string{"Strongly 1 disagrees,", "Strongly 2 disagrees,", "Strongly disagrees,", "Strongly agrees,"}
+	for id, text := range words[1:] {
+		table.add([]byte(text), id+1)
+	}
+	for id, text := range words {
+		w := table.at(guarded([]byte(text)), 0, ','*ones)
+		if (w == nil) != (id == 0) || w != nil && int(w.id) != id {
+			t.Errorf("%q is found as %+v", text, w)
+		}
+	}
+}
+
 // A full table goes on finding what it knows.
 func TestFullTable(t *testing.T) {
 	table, added := newWordTable(), 0

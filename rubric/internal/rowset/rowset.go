@@ -95,7 +95,7 @@ func (r Row) At(cell int) Mark { return get(r.cells[cell*r.width:], r.width) &^ 
 func (r Row) Marks(to []Mark) []Mark {
 	if r.width == 1 {
 		for _, b := range r.cells {
-			to = append(to, Mark(b))
+			to = append(to, Mark(b&^byte(againFor(1))))
 		}
 		return to
 	}

@@ -118,8 +118,12 @@ func TestCellsHoldWhatAnyNumberOfWritersPut(t *testing.T) {
 					t.Fatalf("a row of %q stands in the group %q", row.Key.Part(0), g.Name)
 				}
 				var words [cells]string
+				marks := row.Marks(nil)
 				for cell := range cells {
 					words[cell] = wordOf(row, cell)
+					if marks[cell] != row.At(cell) {
+						t.Fatalf("cell %d holds %d, and %d among all marks", cell, row.At(cell), marks[cell])
+					}
 				}
 				got[[2]string{string(row.Key.Part(0)), string(row.Key.Part(1))}] = words
 			}
