@@ -222,9 +222,11 @@ func (b *Book) Counts() [][]int {
 	for column := range out {
 		out[column] = make([]int, b.Marks(column))
 	}
+	var marks []Mark
 	for row := range b.forms.All() {
-		for column := range out {
-			out[column][row.At(column)]++
+		marks = row.Marks(marks[:0])
+		for column, counts := range out {
+			counts[marks[column]]++
 		}
 	}
 	return out

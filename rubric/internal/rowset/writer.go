@@ -59,6 +59,11 @@ func (w *Writer) Begin(parts ...[]byte) {
 
 // Put puts a mark into a cell of the current row.
 func (w *Writer) Put(cell int, m Mark) {
+	if w.set.width == 1 && w.row[cell] == 0 { // as mostly
+		w.cells = append(w.cells, int32(cell))
+		w.row[cell] = byte(m)
+		return
+	}
 	b := w.row[cell*w.set.width:]
 	old := get(b, w.set.width)
 	if old == 0 {
