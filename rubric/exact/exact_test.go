@@ -212,6 +212,11 @@ func TestText(t *testing.T) {
 			t.Errorf("%v is %s, want %s", n, got, text)
 		}
 	}
+	for places, text := range map[int]string{0: "-7", 1: "-7.0", 20: "-7.00000000000000000000"} {
+		if got := exact.Int(-7).Decimal(places, exact.HalfUp); got != text {
+			t.Errorf("-7 to %d places is %s, want %s", places, got, text)
+		}
+	}
 }
 
 func FuzzArithmetic(f *testing.F) {

@@ -40,13 +40,21 @@ func (a Number) Round(places int, mode Mode) Number {
 	return fromWide(new(big.Rat).SetFrac(units, power(places)))
 }
 
-// fromUnits is units / 10^places, or the negative of it.
+// fromUnits is units / 10^places, or the negative of it. All that these can have
+// in common is twos and fives.
 func fromUnits(units uint64, places int, negative bool) Number {
+	den := powers[places]
+	for ; den%2 == 0 && units%2 == 0; den /= 2 {
+		units /= 2
+	}
+	for ; den%5 == 0 && units%5 == 0; den /= 5 {
+		units /= 5
+	}
 	num := int64(units)
 	if negative {
 		num = -num
 	}
-	return lowest(num, int64(powers[places]))
+	return Number{num: num, den: int64(den)}
 }
 
 // Decimal writes the number rounded to so many decimal places, all of them:
@@ -57,8 +65,13 @@ func (a Number) Decimal(places int, mode Mode) string {
 
 // AppendDecimal appends the text that Decimal gives.
 func (a Number) AppendDecimal(to []byte, places int, mode Mode) []byte {
-	if a.IsNone() {
-		return to
+	switch a.den {
+	case 0:
+		if a.IsNone() {
+			return to
+		}
+	case 1:
+		return appendZeros(strconv.AppendInt(to, a.num, 10), places)
 	}
 	if units, ok := a.units(places, mode); ok {
 		if a.Sign() < 0 && units != 0 {
@@ -72,6 +85,17 @@ func (a Number) AppendDecimal(to []byte, places int, mode Mode) []byte {
 		to = append(to, '-')
 	}
 	return pointed(to, new(big.Int).Abs(units).Append(nil, 10), places)
+}
+
+// appendZeros appends a point and so many zeros.
+func appendZeros(to []byte, n int) []byte {
+	if n > 0 {
+		to = append(to, '.')
+	}
+	for range n {
+		to = append(to, '0')
+	}
+	return to
 }
 
 // pointed appends digits with a point before the last places of them.

@@ -29,6 +29,19 @@ func (s *Sum) AddProduct(w, a Number) {
 	s.Add(a)
 }
 
+// AddQuotient adds num/den, which need not be in lowest terms. den is positive,
+// and num is not the lowest word.
+func (s *Sum) AddQuotient(num, den int64) {
+	switch total, ok := add(s.num, num); {
+	case ok && s.den == den:
+		s.num = total
+	case s.den == 0 && s.wide == nil:
+		s.num, s.den = num, den
+	case !s.addOver(num, den):
+		s.addWide(big.NewRat(num, den))
+	}
+}
+
 // addOther adds a number over another denominator, or what words do not hold.
 func (s *Sum) addOther(a Number) {
 	switch {
@@ -77,6 +90,9 @@ func (s *Sum) Total() Number {
 		return lowest(s.num, max(1, s.den))
 	}
 }
+
+// By is the sum divided by a whole number, which is positive.
+func (s *Sum) By(n int64) Number { return s.Over(&Sum{num: n, den: 1}) }
 
 // Over is the sum divided by another; no number where that is 0.
 func (s *Sum) Over(t *Sum) Number {

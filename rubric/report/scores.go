@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"rubrickit/rubric"
-	"rubrickit/rubric/internal/table"
 	"rubrickit/rubric/ratings"
 	"rubrickit/rubric/score"
 )
@@ -38,13 +37,6 @@ func ScoreFormats() []Format[ScoreReport] {
 		{Name: "ndjson", About: "a JSON object on a line for each ratee and item", Write: writeScoreLines},
 		{Name: "md", About: "a Markdown document: the scores, and what they are made of", Write: writeScoreMarkdown},
 		{Name: "xlsx", About: "a workbook: scores, rejects, comments and what they are made of", Write: writeScoreWorkbook, Binary: true, Whole: true},
-	}
-}
-
-func writeScoreRows(comma rune) func(io.Writer, ScoreReport, Options) error {
-	return func(w io.Writer, r ScoreReport, o Options) error {
-		columns := rounded(scoreColumnsOf(r.Result))
-		return writeRows(w, table.Dialect{Comma: comma, Excel: o.Excel}, columns, r.Result.AllRows())
 	}
 }
 

@@ -1,6 +1,8 @@
 package score
 
 import (
+	"slices"
+
 	"rubrickit/rubric/exact"
 	"rubrickit/rubric/yamldoc"
 )
@@ -58,13 +60,12 @@ type ladder struct {
 
 // of is the rank of a value: the highest band that starts at or below it.
 func (l ladder) of(v exact.Number) int {
-	rank := -1
-	for i, cut := range l.cuts {
+	for rank, cut := range slices.Backward(l.cuts) {
 		if cut.Cmp(v) <= 0 {
-			rank = i
+			return rank
 		}
 	}
-	return rank
+	return -1
 }
 
 // rank finds a band by its name; -1 where there is none of that name.

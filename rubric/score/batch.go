@@ -33,7 +33,10 @@ func (b *batch) add(o *outcome, of whose) {
 	b.whose = append(b.whose, of)
 	for n := range o.nodes {
 		o.packed[n] = o.pack(o.packed[n], n)
-		if message := o.note(n); message != "" && !of.apart {
+		if of.apart {
+			continue
+		}
+		if message := o.note(n); message != "" {
 			b.notes = append(b.notes, nodeNote{n, Note{of.Ratee, o.nodes[n].code, message}})
 		}
 	}
@@ -72,27 +75,33 @@ func (o *outcome) pack(to []byte, n int) []byte {
 	return o.coverage[n].Pack(c.value.Pack(to))
 }
 
-// visit unpacks the rows of a node, and reports whether more are wanted.
-func (b *batch) visit(n int, h head, bands []string, yield func(Row) bool) bool {
+// visit unpacks the rows of a node, one after the other in the same place, and
+// reports whether more are wanted.
+func (b *batch) visit(n int, h head, bands []string, yield func(*Row) bool) bool {
 	from := unpacker(b.rows[n])
-	for _, of := range b.whose {
-		row := Row{
-			Ratee: of.Ratee, Apart: of.apart, Rater: of.Rater, Group: of.Group, Occasion: of.Occasion,
-			Item: h.item, Tier: h.tier, Title: h.title, Reason: from.reason(),
-		}
-		if rank := from.signed(); rank >= 0 {
-			row.Band = bands[rank]
-		}
-		counts := [...]*int{rubric.Rated: &row.Rated, rubric.NotApplicable: &row.NotApplicable, rubric.NotObserved: &row.NotObserved, rubric.Missing: &row.Missing}
-		for _, count := range counts {
-			*count = int(from.unsigned())
-		}
-		row.Score, row.Coverage = from.number(), from.number()
-		if !yield(row) {
+	row := Row{Item: h.item, Tier: h.tier, Title: h.title}
+	for i := range b.whose {
+		of := &b.whose[i]
+		row.Ratee, row.Rater, row.Group, row.Occasion, row.Apart = of.Ratee, of.Rater, of.Group, of.Occasion, of.apart
+		from.unpack(&row, bands)
+		if !yield(&row) {
 			return false
 		}
 	}
 	return true
+}
+
+// unpack reads what pack wrote.
+func (u *unpacker) unpack(row *Row, bands []string) {
+	row.Reason, row.Band = u.reason(), ""
+	if rank := u.signed(); rank >= 0 {
+		row.Band = bands[rank]
+	}
+	counts := [...]*int{rubric.Rated: &row.Rated, rubric.NotApplicable: &row.NotApplicable, rubric.NotObserved: &row.NotObserved, rubric.Missing: &row.Missing}
+	for _, count := range counts {
+		*count = int(u.unsigned())
+	}
+	row.Score, row.Coverage = u.number(), u.number()
 }
 
 // unpacker is the rest of packed rows.

@@ -37,6 +37,26 @@ func BenchmarkCompute(b *testing.B) {
 	}
 }
 
+// BenchmarkLead is BenchmarkCompute by the default policy, with its lead and
+// step by step.
+func BenchmarkLead(b *testing.B) {
+	f := crowdFramework()
+	book := crowd(f, 1000)
+	for _, way := range []struct {
+		name    string
+		compute func(*rubric.Framework, *score.Policy, *rubric.Book) (*score.Result, error)
+	}{{"lead", score.Compute}, {"steps", score.ComputeStepByStep}} {
+		b.Run(way.name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := way.compute(f, score.DefaultPolicy(), book); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*book.Ledger.Cells), "ns/rating")
+		})
+	}
+}
+
 // BenchmarkMemory tells what the result of a row costs.
 func BenchmarkMemory(b *testing.B) {
 	f := crowdFramework()

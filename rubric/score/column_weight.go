@@ -45,14 +45,14 @@ func (s *step) unlisted(dimension, text string) error {
 // onlyWeightless reports whether only groups that weigh 0 rated this ratee.
 // They then count, so that a self-review alone has a score of its own; a
 // group that is suppressed later has rated all the same.
-func (g *grid) onlyWeightless() bool {
+func (g *grid) onlyWeightless(hasRating func(column int) bool) bool {
 	found := false
 	for _, s := range g.steps {
 		if s.groupWeights == nil || !g.present.group {
 			continue
 		}
 		for at, c := range g.columns {
-			if !g.hasRating(at) {
+			if !hasRating(at) {
 				continue
 			}
 			if w := s.groupWeights[c.group].weight; w.IsNone() || w.Sign() > 0 {

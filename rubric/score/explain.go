@@ -18,6 +18,7 @@ func Explain(f *rubric.Framework, p *Policy, b *rubric.Book, ratee, item string)
 	if err != nil {
 		return nil, err
 	}
+	j.lead = nil // each step is to be told of
 	n, known := j.index[item]
 	if !known {
 		return nil, j.unknownItem(item)
@@ -65,8 +66,8 @@ func (o *outcome) row(n int) Row {
 	b := batch{whose: []whose{{Form: rubric.Form{Ratee: string(o.of.Name)}}}, rows: make([][]byte, len(o.nodes))}
 	b.rows[n] = o.pack(nil, n)
 	var out Row
-	b.visit(n, o.heads()[n], o.bands.names, func(r Row) bool {
-		out = r
+	b.visit(n, o.heads()[n], o.bands.names, func(r *Row) bool {
+		out = *r
 		return true
 	})
 	return out

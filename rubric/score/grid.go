@@ -18,6 +18,8 @@ type grid struct {
 	forms   []column      // where the sheets stand, in order
 	runs    []int         // by column, at first: where its forms begin; then their end
 	columns []column
+	piles   []pile     // what the lead makes of the forms
+	taken   int        // how many steps the lead took
 	rows    [][]*cell  // by node, then by column; nil where nothing is yet
 	counts  [][4]int32 // by node: its ratings by state, before any stage
 	raters  int        // how many rated
@@ -41,6 +43,7 @@ type room struct {
 	products      slab[exact.Number]
 	before, after *projection // that of the columns, and the next one
 	weights       []exact.Number
+	pileWeights   []int64
 	cells         slab[cell]
 	refs          slab[*cell]
 	rows          slab[[]*cell]
@@ -56,7 +59,7 @@ func newGrid(j *job) *grid {
 
 // reset makes the grid ready for another ratee.
 func (g *grid) reset() {
-	g.alone, g.limited, g.frozen = false, false, false
+	g.alone, g.limited, g.frozen, g.taken = false, false, false, 0
 	g.room.cells.reset()
 	g.room.inputs.reset()
 	g.room.products.reset()
@@ -88,9 +91,7 @@ func (g *grid) apply(s *step) error {
 	if err != nil {
 		return err
 	}
-	p := g.room.after
-	p.project(g.columns, drop)
-	g.room.before, g.room.after = p, g.room.before
+	p := g.project(drop)
 	rows := g.room.rows.take(len(g.rows))
 	for n := range g.rows {
 		switch {
@@ -104,6 +105,15 @@ func (g *grid) apply(s *step) error {
 	}
 	g.columns, g.rows = p.columns, rows
 	return nil
+}
+
+// project collapses dimensions of the columns. What it returns is good until the
+// next time but one.
+func (g *grid) project(drop dimensions) *projection {
+	p := g.room.after
+	p.project(g.columns, drop)
+	g.room.before, g.room.after = p, g.room.before
+	return p
 }
 
 // collapseRow makes the new row of a node out of the old ones of its sources.

@@ -21,6 +21,7 @@ type job struct {
 	column  []int
 	width   int // of a form: the book's columns
 	initial [][]cell
+	lead    *lead // nil where all steps are taken one by one
 	// at is the step before which values are kept apart; [whole] for none.
 	at int
 }
@@ -45,7 +46,11 @@ func newJob(p *plan, b *rubric.Book) (*job, error) {
 	for _, s := range p.steps {
 		s.weighWords(words)
 	}
-	return j, j.connect()
+	if err := j.connect(); err != nil {
+		return nil, err
+	}
+	j.lead = j.leadOf()
+	return j, nil
 }
 
 // named reports whether any of the words is one.

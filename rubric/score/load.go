@@ -15,13 +15,16 @@ func (g *grid) load(of rubric.Ratee) (bool, error) {
 	g.sheets = g.book.Sheets(of, g.sheets[:0])
 	g.placeForms()
 	g.placeColumns()
+	if g.takeLead() {
+		return len(g.columns) > 0, nil
+	}
 	known := len(g.ambiguous)
 	err := g.loadRows()
 	if late := g.ambiguous[known:]; err == nil && len(late) > 0 {
 		slices.SortStableFunc(late, func(a, b ambiguity) int { return compareColumns(a.at, b.at) }) // then by item, as found
 		g.dropBlank()
 	}
-	g.alone = g.onlyWeightless()
+	g.alone = g.onlyWeightless(g.hasRating)
 	return len(g.columns) > 0, err
 }
 

@@ -25,6 +25,8 @@ type method struct {
 	// with their lowest and highest possible values. nil: what combine makes
 	// of them, which is right for all methods that rise with their inputs.
 	ends func(s *step, low, high []input) (exact.Number, exact.Number)
+	// lead is what the method can do in a [lead].
+	lead leadRole
 	// newScale says that results are not on the scale of the inputs, so that
 	// cut scores for the one mean nothing for the other.
 	newScale bool
@@ -33,12 +35,12 @@ type method struct {
 // methods is the table of `how`.
 func methods() []method {
 	return []method{
-		{name: "mean", takes: []string{"weights", "weights_total", "weights_range", "missing"}, combine: mean},
+		{name: "mean", takes: []string{"weights", "weights_total", "weights_range", "missing"}, lead: leadMean, combine: mean},
 		{name: "sum", takes: []string{"weights", "weights_total", "weights_range", "missing", "prorate"}, combine: sum, newScale: true},
 		{name: "min", takes: []string{"missing"}, combine: lowest},
 		{name: "max", takes: []string{"missing"}, combine: highest},
 		{name: "median", takes: []string{"missing"}, combine: median},
-		{name: "latest", takes: []string{"order"}, ordered: true, chooses: onlyNewest, leaves: leavesOlder, combine: latest, ends: hull},
+		{name: "latest", takes: []string{"order"}, ordered: true, chooses: onlyNewest, leaves: leavesOlder, lead: leadNewest, combine: latest, ends: hull},
 		{name: "latest_weighted", takes: []string{"order", "latest"}, needs: []string{"latest"}, ordered: true, combine: latestWeighted, ends: hull},
 		{
 			name:  "share_at_least",

@@ -17,6 +17,7 @@ type outcome struct {
 	final    []*cell
 	made     []cell         // those of them that no stage made
 	coverage []exact.Number // none where nothing is applicable
+	own      []int          // the ranks of the bands that scores alone give
 	verdicts []verdict
 	// candidates is room for the verdicts that a node may still get.
 	candidates []verdict
@@ -26,13 +27,13 @@ type outcome struct {
 func newOutcome(j *job) *outcome {
 	n := len(j.nodes)
 	return &outcome{
-		grid: newGrid(j), final: make([]*cell, n), made: make([]cell, n), coverage: make([]exact.Number, n), verdicts: make([]verdict, n), packed: make([][]byte, n),
+		grid: newGrid(j), final: make([]*cell, n), made: make([]cell, n), coverage: make([]exact.Number, n), own: make([]int, n), verdicts: make([]verdict, n), packed: make([][]byte, n),
 	}
 }
 
 // score takes the ratee that was loaded through all stages.
 func (o *outcome) score() error {
-	for _, s := range o.steps {
+	for _, s := range o.steps[o.taken:] {
 		if err := o.apply(s); err != nil {
 			return err
 		}

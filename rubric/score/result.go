@@ -80,13 +80,27 @@ func (r *Result) Rows() iter.Seq[Row] {
 // beside it, by group, rater and occasion.
 func (r *Result) AllRows() iter.Seq[Row] {
 	return func(yield func(Row) bool) {
-		for n, h := range r.heads {
-			for _, b := range r.batches {
-				if !b.visit(n, h, r.bands, yield) {
+		for i := range r.Parts() {
+			for row := range r.Part(i) {
+				if !yield(*row) {
 					return
 				}
 			}
 		}
+	}
+}
+
+// Parts is the number of parts that the rows come in, of some hundred rows at
+// most.
+func (r *Result) Parts() int { return len(r.heads) * len(r.batches) }
+
+// Part visits the rows of a part; the parts in their order are what AllRows
+// visits. A row is good until the next one. Parts may be visited at the same
+// time.
+func (r *Result) Part(i int) iter.Seq[*Row] {
+	return func(yield func(*Row) bool) {
+		n := i / len(r.batches)
+		r.batches[i%len(r.batches)].visit(n, r.heads[n], r.bands, yield)
 	}
 }
 

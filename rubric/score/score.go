@@ -35,16 +35,24 @@ func ComputeWith(f *rubric.Framework, p *Policy, b *rubric.Book, o Options) (*Re
 	if j.at, err = j.stepAt(o.At); err != nil {
 		return nil, err
 	}
-	batches, err := j.scoreAll(b.Ratees())
-	if err != nil {
-		return nil, err
+	if j.at != whole {
+		j.lead = nil // what stands beside the scores is taken step by step
 	}
-	out, err := j.assemble(batches)
+	out, err := j.compute()
 	if err != nil {
 		return nil, err
 	}
 	out.At = o.At
 	return out, nil
+}
+
+// compute scores everybody.
+func (j *job) compute() (*Result, error) {
+	batches, err := j.scoreAll(j.book.Ratees())
+	if err != nil {
+		return nil, err
+	}
+	return j.assemble(batches)
 }
 
 // prepare lays a policy out, unless something is wrong with it.

@@ -21,6 +21,7 @@ type verdict struct {
 // look at the verdicts of what lies below.
 func (o *outcome) judge() {
 	for n := range o.upwards() {
+		o.own[n] = o.bandOf(n)
 		o.verdicts[n] = o.verdictOf(n)
 	}
 }
@@ -66,7 +67,7 @@ func (o *outcome) decide(n int) []verdict {
 			out = append(out, verdict{rank: r.rank, by: r.rule})
 		}
 	}
-	return append(out, verdict{rank: o.bandOf(n)})
+	return append(out, verdict{rank: o.own[n]})
 }
 
 // limitAll caps or floors verdicts. What has no band keeps none.
@@ -114,7 +115,7 @@ func (o *outcome) reaches(n int, b bound) truth {
 // note explains a band that seems to disagree with the score shown beside it;
 // "" where nothing is to explain.
 func (o *outcome) note(n int) string {
-	v, own, bands := o.verdicts[n], o.bandOf(n), o.bands
+	v, own, bands := o.verdicts[n], o.own[n], o.bands
 	switch {
 	case v.undecided || own == noBand:
 		return ""

@@ -1,34 +1,16 @@
 package table
 
-import (
-	"bytes"
-	"io"
-	"slices"
-	"unicode"
-	"unicode/utf8"
-)
-
-// byteOrderMark tells Excel that a file is UTF-8.
-const byteOrderMark = "\ufeff"
-
-// Dialect is a way to write separated values.
-type Dialect struct {
-	Comma rune // between cells; 0 is a comma
-	// Excel begins with a byte order mark, ends lines with CRLF, and puts an
-	// apostrophe before each cell that a spreadsheet would calculate.
-	Excel bool
-}
+import "io"
 
 // Rows writes rows of separated values, cell by cell, as they come. Its memory
-// does not grow with them. Cells are quoted where RFC 4180 asks for it, and
-// where they begin with a space.
+// does not grow with them.
 type Rows struct {
-	out     io.Writer
-	dialect Dialect
-	buffer  []byte
-	cell    int  // where the present cell begins in the buffer
-	within  bool // a row
-	err     error
+	line   *Line
+	out    io.Writer
+	buffer []byte
+	cell   int  // where the present cell begins in the buffer
+	within bool // a row
+	err    error
 }
 
 // enough is how many bytes are gathered before they are written.
@@ -36,10 +18,7 @@ const enough = 1 << 16
 
 // NewRows begins to write rows.
 func NewRows(w io.Writer, d Dialect) *Rows {
-	if d.Comma == 0 {
-		d.Comma = ','
-	}
-	r := &Rows{out: w, dialect: d, buffer: make([]byte, 0, 2*enough)}
+	r := &Rows{line: NewLine(d), out: w, buffer: make([]byte, 0, 2*enough)}
 	if d.Excel {
 		r.buffer = append(r.buffer, byteOrderMark...)
 	}
@@ -58,7 +37,7 @@ func (r *Rows) Texts(cells []string) error {
 // returned, and the whole handed to End.
 func (r *Rows) Cell() []byte {
 	if r.within {
-		r.buffer = utf8.AppendRune(r.buffer, r.dialect.Comma)
+		r.buffer = r.line.Comma(r.buffer)
 	}
 	r.within, r.cell = true, len(r.buffer)
 	return r.buffer
@@ -67,60 +46,16 @@ func (r *Rows) Cell() []byte {
 // End ends the cell. Plain says that its text needs no quotes and is no
 // formula, as a number does and is not.
 func (r *Rows) End(buffer []byte, plain bool) {
+	if !plain {
+		buffer = r.line.Cell(buffer, r.cell)
+	}
 	r.buffer = buffer
-	if plain {
-		return
-	}
-	if r.dialect.Excel && isFormula(buffer[r.cell:]) {
-		r.buffer = slices.Insert(r.buffer, r.cell, '\'')
-	}
-	if r.needsQuotes(r.buffer[r.cell:]) {
-		r.quote()
-	}
-}
-
-// needsQuotes reports whether a cell would be read as another, or as several,
-// without quotes. A lone \. ends the input of some databases.
-func (r *Rows) needsQuotes(cell []byte) bool {
-	if len(cell) == 0 {
-		return false
-	}
-	for _, c := range cell {
-		if c == '"' || c == '\n' || c == '\r' || rune(c) == r.dialect.Comma && c < utf8.RuneSelf {
-			return true
-		}
-	}
-	if r.dialect.Comma >= utf8.RuneSelf && bytes.ContainsRune(cell, r.dialect.Comma) || string(cell) == `\.` {
-		return true
-	}
-	first, _ := utf8.DecodeRune(cell)
-	return unicode.IsSpace(first)
-}
-
-// quote puts the cell into quotes.
-func (r *Rows) quote() {
-	text := slices.Clone(r.buffer[r.cell:])
-	r.buffer = append(r.buffer[:r.cell], '"')
-	for i, c := range text {
-		switch {
-		case c == '"':
-			r.buffer = append(r.buffer, '"', '"')
-		case c == '\n' && r.dialect.Excel && (i == 0 || text[i-1] != '\r'):
-			r.buffer = append(r.buffer, '\r', '\n')
-		default:
-			r.buffer = append(r.buffer, c)
-		}
-	}
-	r.buffer = append(r.buffer, '"')
 }
 
 // EndRow ends the row. The error is the writer's.
 func (r *Rows) EndRow() error {
 	r.within = false
-	if r.dialect.Excel {
-		r.buffer = append(r.buffer, '\r')
-	}
-	r.buffer = append(r.buffer, '\n')
+	r.buffer = r.line.End(r.buffer)
 	if len(r.buffer) < enough {
 		return r.err
 	}

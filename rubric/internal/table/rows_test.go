@@ -50,6 +50,21 @@ func TestRowsForExcel(t *testing.T) {
 	}
 }
 
+// A line whose cells have a comma after them is the row without the last one.
+func TestLineAfterComma(t *testing.T) {
+	for _, comma := range []rune{',', '·'} {
+		l := table.NewLine(table.Dialect{Comma: comma})
+		var line []byte
+		for _, cell := range []string{"a", "", "b" + string(comma)} {
+			from := len(line)
+			line = l.Comma(l.Cell(append(line, cell...), from))
+		}
+		if got, want := string(l.EndAfterComma(line)), strings.ReplaceAll("a,,\"b,\"\n", ",", string(comma)); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 // shut is a writer that takes so many bytes.
 type shut struct{ room int }
 
