@@ -53,7 +53,9 @@ func TestWordsOfOneHeadAndTail(t *testing.T) {
 // A full table goes on finding what it knows.
 func TestFullTable(t *testing.T) {
 	table, added := newWordTable(), 0
-	text := func(n int) []byte { return []byte(strings.Repeat("x", n%40) + string(rune('a'+n%26)) + string(rune('0'+n/26)) + ",") }
+	text := func(n int) []byte {
+		return []byte(strings.Repeat("x", n%40) + string(rune('a'+n%26)) + string(rune('0'+n/26)) + ",")
+	}
 	for n := range 2 * mostWords {
 		if table.add(text(n), n) {
 			added++
