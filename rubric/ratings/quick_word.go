@@ -5,9 +5,6 @@ import (
 	"math/bits"
 )
 
-// span is a part of a text.
-type span struct{ from, to int }
-
 // guardSize is how many bytes behind a text may be looked at.
 const guardSize = 8
 
