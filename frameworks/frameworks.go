@@ -27,6 +27,9 @@ var schema string
 //go:embed mapping.schema.json
 var mappingSchema string
 
+//go:embed crosswalk.schema.json
+var crosswalkSchema string
+
 // IDs returns the ids of the shipped frameworks, sorted. Each framework is the
 // file of its id, so that adding the file is all there is to adding one.
 func IDs() []string {
@@ -49,8 +52,13 @@ func Schema() []byte { return []byte(schema) }
 // it cannot see, such as two columns of one role, package ratings reports.
 func MappingSchema() []byte { return []byte(mappingSchema) }
 
+// CrosswalkSchema returns the JSON Schema (draft 2020-12) of crosswalk files.
+// What it cannot see, such as two rows about one pair, package crosswalk
+// reports.
+func CrosswalkSchema() []byte { return []byte(crosswalkSchema) }
+
 // FS returns everything that ships: the frameworks, scales.yaml, schema.json,
-// mapping.schema.json, the folder policies, and NOTICE.
+// mapping.schema.json, crosswalk.schema.json, the folder policies, and NOTICE.
 func FS() fs.FS { return files }
 
 // extension ends the name of every file that is named after its id.

@@ -24,12 +24,12 @@ var steps = [][]string{
 	{"rubric/report", "rubric/render", "rubric/explain"},
 	{"rubric/stats"},
 	{"rubric/diff", "rubric/score", "rubric/lint", "rubric/fix"},
-	{"rubric/ratings", "rubric/load", "rubric/match"},
+	{"rubric/ratings", "rubric/load", "rubric/match", "rubric/crosswalk"},
 	{"rubric/form"},
 	{"rubric", "rubric/internal/schematest"},
 	{"frameworks", "rubric/yamldoc", "rubric/markup", "rubric/internal/table", "rubric/internal/ooxml", "rubric/internal/rowset", "rubric/internal/csvblock", "rubric/internal/sample", "rubric/exact", "rubric/internal/pdf/flow", "rubric/internal/pdf/pdfread"},
 	{"rubric/yamldoc/repair", "rubric/internal/pdf"},
-	{"rubric/diag", "rubric/internal/font"},
+	{"rubric/diag", "rubric/internal/font", "rubric/internal/meaning"},
 }
 
 // only names modules that a single package may import: everything else goes

@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"rubrickit/rubric"
+	"rubrickit/rubric/crosswalk"
 	"rubrickit/rubric/match"
 )
 
@@ -16,6 +17,9 @@ const (
 	TargetSide Side = "target"
 )
 
+// Sides lists them.
+func Sides() []Side { return []Side{SourceSide, TargetSide} }
+
 // Other is the opposite side.
 func (s Side) Other() Side {
 	if s == SourceSide {
@@ -24,8 +28,8 @@ func (s Side) Other() Side {
 	return SourceSide
 }
 
-// Coverage counts, for each framework and each part of it, how similar the
-// best candidate is that the other framework has for its indicators.
+// Coverage counts, for each framework and each part of it, where its
+// indicators stand.
 type Coverage struct {
 	Source, Target Counts
 	// Items has each parent and each indicator of the source, then of the
@@ -33,108 +37,140 @@ type Coverage struct {
 	Items []Covered
 }
 
-// Counts is how many indicators there are, and how many have a best candidate
-// of each word; the counts by word add up to the whole.
+// Counts is how many indicators there are, and how many stand where; the counts
+// add up to the whole.
 type Counts struct {
 	Indicators int
-	byWord     [4]int // by match.Word
+	at         [numStandings]int
 }
 
-// Of is how many indicators have a best candidate of exactly this word.
-func (c Counts) Of(w match.Word) int { return c.byWord[w] }
+// Of is how many indicators stand exactly there.
+func (c Counts) Of(s Standing) int { return c.at[s] }
 
-// AtLeast is how many indicators have a best candidate of this word or a more
-// similar one.
-func (c Counts) AtLeast(w match.Word) int {
+// AtLeast is how many indicators count from a standing upwards. What people
+// found to be a gap never counts.
+func (c Counts) AtLeast(least Standing) int {
 	n := 0
-	for _, better := range match.Words() {
-		if better >= w {
-			n += c.byWord[better]
+	for _, s := range Standings() {
+		if s <= least && s != ConfirmedGap {
+			n += c.at[s]
 		}
 	}
 	return n
 }
 
-// Reaches reports whether at least percent of 100 indicators have a best
-// candidate of this word or a more similar one. Without indicators nothing is
-// reached.
-func (c Counts) Reaches(percent rubric.Decimal, w match.Word) bool {
+// Reaches reports whether at least percent of 100 indicators count from a
+// standing upwards. Without indicators nothing is reached.
+func (c Counts) Reaches(percent rubric.Decimal, least Standing) bool {
 	if c.Indicators == 0 {
 		return false
 	}
-	share := big.NewRat(int64(100*c.AtLeast(w)), int64(c.Indicators))
+	share := big.NewRat(int64(100*c.AtLeast(least)), int64(c.Indicators))
 	return share.Cmp(percent.Rat()) >= 0
 }
 
-func (c *Counts) add(w match.Word) {
+func (c *Counts) add(s Standing) {
 	c.Indicators++
-	c.byWord[w]++
+	c.at[s]++
 }
 
-// Covered is what was computed for one item.
+// Covered is what was found for one item.
 type Covered struct {
-	Side   Side
-	Item   *rubric.Item
-	Counts // of its indicators; an indicator counts itself
-	// Best is the best candidate: of an indicator among the indicators, of a
-	// parent among the parents; nil where no word is shared.
-	Best *Match
+	Side    Side
+	Item    *rubric.Item
+	Counts          // of its indicators; an indicator counts itself
+	Matches []Match // reviewed, stale, derived, then computed ones, best first
+	// Gap is the row of the crosswalk that says that the other framework has
+	// nothing for the item; nil where none does.
+	Gap *crosswalk.Row
 }
+
+// Standing is where the item stands.
+func (c Covered) Standing() Standing {
+	switch {
+	case c.Gap != nil:
+		return ConfirmedGap
+	case c.first(Reviewed) != nil:
+		return FoundByReview
+	case c.first(Derived) != nil:
+		return FoundByChain
+	default:
+		return standingOf(c.Word())
+	}
+}
+
+// Best is the best candidate that was computed: of an indicator among the
+// indicators, of a parent among the parents; nil where there is none.
+func (c Covered) Best() *Match { return c.first(Computed) }
 
 // Word is the word for the best candidate.
 func (c Covered) Word() match.Word {
-	if c.Best == nil {
-		return match.Nothing
+	if best := c.Best(); best != nil {
+		return best.Word
 	}
-	return c.Best.Word
+	return match.Nothing
 }
 
-func coverageOf(c *Comparison) Coverage {
-	source := side{SourceSide, bestOf(c.Matches, SourceSide), bestOf(c.Parents, SourceSide)}
-	target := side{TargetSide, bestOf(c.Reverse, TargetSide), bestOf(c.ParentsReverse, TargetSide)}
-	return Coverage{
-		Source: source.count(c.Source.Indicators()), Target: target.count(c.Target.Indicators()),
-		Items: append(source.items(c.Source), target.items(c.Target)...),
-	}
-}
-
-// side is one direction of a comparison: the best candidate of each indicator
-// and of each parent.
-type side struct {
-	name       Side
-	indicators map[*rubric.Item]*Match
-	parents    map[*rubric.Item]*Match
-}
-
-func bestOf(matches []Match, s Side) map[*rubric.Item]*Match {
-	best := map[*rubric.Item]*Match{}
-	for i := range matches {
-		if m := &matches[i]; m.Rank == 1 {
-			best[m.Of(s)] = m
-		}
-	}
-	return best
-}
-
-// items lists the parents and indicators of a framework with their counts.
-func (s side) items(f *rubric.Framework) []Covered {
-	var out []Covered
-	for it := range f.All() {
-		below := indicatorsBelow(it)
-		switch {
-		case it.IsRated():
-			out = append(out, Covered{s.name, it, s.count([]*rubric.Item{it}), s.indicators[it]})
-		case len(below) > 0:
-			out = append(out, Covered{s.name, it, s.count(below), s.parents[it]})
+// With are the matches of a status.
+func (c Covered) With(s Status) []Match {
+	var out []Match
+	for _, m := range c.Matches {
+		if m.Status == s {
+			out = append(out, m)
 		}
 	}
 	return out
 }
 
-func (s side) count(indicators []*rubric.Item) Counts {
-	var c Counts
-	for _, it := range indicators {
-		c.add(Covered{Best: s.indicators[it]}.Word())
+func (c Covered) first(s Status) *Match {
+	for i := range c.Matches {
+		if c.Matches[i].Status == s {
+			return &c.Matches[i]
+		}
 	}
-	return c
+	return nil
+}
+
+// score is that of the best candidate, 0 without one.
+func (c Covered) score() match.Score {
+	if best := c.Best(); best != nil {
+		return best.Score
+	}
+	return 0
+}
+
+// counter counts one direction of a comparison.
+type counter struct {
+	overlay
+	indicators map[*rubric.Item][]Match
+	parents    map[*rubric.Item][]Match
+}
+
+// items lists the parents and indicators of a framework with their counts.
+func (c counter) items(f *rubric.Framework) []Covered {
+	var out []Covered
+	for it := range f.All() {
+		below := indicatorsBelow(it)
+		switch {
+		case it.IsRated():
+			out = append(out, c.indicator(it))
+		case len(below) > 0:
+			out = append(out, Covered{Side: c.side, Item: it, Counts: c.count(below), Matches: c.parents[it], Gap: c.gaps[it]})
+		}
+	}
+	return out
+}
+
+func (c counter) indicator(it *rubric.Item) Covered {
+	out := Covered{Side: c.side, Item: it, Matches: c.indicators[it], Gap: c.gaps[it]}
+	out.add(out.Standing())
+	return out
+}
+
+func (c counter) count(indicators []*rubric.Item) Counts {
+	var n Counts
+	for _, it := range indicators {
+		n.add(c.indicator(it).Standing())
+	}
+	return n
 }

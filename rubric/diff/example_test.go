@@ -20,12 +20,19 @@ func ExampleCompare() {
 
 	c := diff.Compare(district, standard, diff.Options{})
 	for _, m := range c.Matches {
-		fmt.Printf("%s → %s: %s, shares %s\n", m.Source.Code, m.Target.Code, m.Word, m.Evidence[0].Source)
+		fmt.Printf("%s → %s: %s\n", m.Source.Code, m.Target.Code, m.Word)
+		for _, word := range m.Evidence {
+			fmt.Printf("  shares %s\n", word.Source)
+		}
 	}
 	for _, gap := range c.Gaps.Source {
 		fmt.Printf("%s: %s\n", gap.Item.Code, gap.Word())
 	}
 	// Output:
-	// 1 → a: close, shares coach
+	// 1 → a: close
+	//   shares coach
+	//   shares feedback
+	//   shares teachers
+	// 2 → a: nothing similar
 	// 2: nothing similar
 }

@@ -124,10 +124,10 @@ func levelsFacets(prefix string, levels []rubric.Level, rated bool) facets {
 	return fs
 }
 
-func each[T any](list []T, name func(T) string) []string {
-	out := make([]string, len(list))
+func each[T, U any](list []T, of func(T) U) []U {
+	out := make([]U, len(list))
 	for i, v := range list {
-		out[i] = name(v)
+		out[i] = of(v)
 	}
 	return out
 }

@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"rubrickit/rubric"
@@ -14,12 +16,14 @@ type pairing struct {
 
 // pairItems pairs the items of two versions: first those with the same code
 // and the same wording; then those whose whole wording stands under another
-// code, since ratings follow what was asked, not its number; then what is
-// left by code alone.
+// code, since ratings follow what was asked, not its number; then those that
+// are worded nearly alike, the most alike first; then what is left by code
+// alone.
 func pairItems(before, after *rubric.Framework) pairing {
 	p := pairing{map[*rubric.Item]*rubric.Item{}, map[*rubric.Item]*rubric.Item{}}
 	p.byCode(before, after, func(a, b *rubric.Item) bool { return wording(a) == wording(b) })
 	p.byWording(before, after)
+	p.byLikeness(before, after)
 	p.byCode(before, after, func(a, b *rubric.Item) bool { return true })
 	return p
 }
@@ -51,6 +55,48 @@ func (p pairing) byWording(before, after *rubric.Framework) {
 			p.join(a, candidates[0])
 			waiting[wording(a)] = candidates[1:]
 		}
+	}
+}
+
+// nearlyAlike is the likeness from which two items are taken for one whose
+// wording was edited: half as many words changed as stayed.
+const nearlyAlike = 60
+
+// byLikeness pairs leaves with leaves and parents with parents that are worded
+// nearly alike; of equals, those with the same code, then the first.
+func (p pairing) byLikeness(before, after *rubric.Framework) {
+	type near struct {
+		a, b     *rubric.Item
+		likeness int
+	}
+	var found []near
+	news := bagsOf(after, allWords, func(b *rubric.Item) bool { return p.source[b] == nil && movable(b) })
+	for _, a := range bagsOf(before, allWords, func(a *rubric.Item) bool { return p.target[a] == nil && movable(a) }) {
+		for _, b := range news {
+			if n := a.likeness(b.bag); n >= nearlyAlike && len(a.Items) == 0 == (len(b.Items) == 0) {
+				found = append(found, near{a.Item, b.Item, n})
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(x, y near) int {
+		return cmp.Or(cmp.Compare(y.likeness, x.likeness), first(x.a.Code == x.b.Code, y.a.Code == y.b.Code))
+	})
+	for _, n := range found {
+		if p.target[n.a] == nil && p.source[n.b] == nil {
+			p.join(n.a, n.b)
+		}
+	}
+}
+
+// first sorts what is true before what is not.
+func first(x, y bool) int {
+	switch {
+	case x == y:
+		return 0
+	case x:
+		return -1
+	default:
+		return 1
 	}
 }
 

@@ -10,21 +10,38 @@ import (
 func (c *Comparison) compareVersions() {
 	v := versions{old: c.Source, new: c.Target, pairs: pairItems(c.Source, c.Target)}
 	v.framework()
+	split, merged := v.splits(), v.mergers()
+	v.parts(split, merged)
 	for it := range c.Target.All() {
 		if before := v.pairs.source[it]; before != nil {
 			v.pair(before, it)
-		} else {
+		} else if split.whole[it] == nil {
 			v.report(Change{Kind: Added, Target: it.Code, After: it.Label()})
 		}
 	}
 	for it := range c.Source.All() {
-		if v.pairs.target[it] == nil {
+		if v.pairs.target[it] == nil && merged.whole[it] == nil && split.of[it] == nil {
 			v.report(Change{Kind: Removed, Source: it.Code, Before: it.Label()})
 		}
 	}
 	v.reordered()
 	c.Changes = sorted(v.changes)
 	c.Unchanged = unchanged(c.Source, c.Changes)
+	c.Carries = v.carries(split, merged)
+}
+
+// parts reports items that fell apart, and items that were put together.
+func (v *versions) parts(split, merged parts) {
+	for it := range v.old.All() {
+		for _, part := range split.of[it] {
+			v.report(Change{Kind: Split, Source: it.Code, Target: part.Code, Before: it.Label(), After: part.Label()})
+		}
+	}
+	for it := range v.new.All() {
+		for _, part := range merged.of[it] {
+			v.report(Change{Kind: Merged, Source: part.Code, Target: it.Code, Before: part.Label(), After: it.Label()})
+		}
+	}
 }
 
 // sorted puts changes of the framework first and the rest in order of kind;
@@ -77,7 +94,7 @@ func (v *versions) pair(before, after *rubric.Item) {
 		v.report(change)
 	}
 	if before.Code != after.Code {
-		report(Recoded, "code", before.Code, after.Code)
+		report(Renumbered, "code", before.Code, after.Code)
 	}
 	if v.pairs.target[before.Parent()] != after.Parent() {
 		report(Moved, "parent", codeOf(before.Parent()), codeOf(after.Parent()))

@@ -66,13 +66,13 @@ func TestVersions(t *testing.T) {
 		{
 			"renumbered by an insertion", "1 Vision\n  1.1 dream\n  1.2 set goals\n  1.3 listen\n  1.4 plan\n2 Trust\n  2.1 keep promises\n",
 			[]Change{
-				{Added, "", "1.1", "", "", "dream"}, {Recoded, "1.1", "1.2", "code", "1.1", "1.2"},
-				{Recoded, "1.2", "1.3", "code", "1.2", "1.3"}, {Recoded, "1.3", "1.4", "code", "1.3", "1.4"},
+				{Added, "", "1.1", "", "", "dream"}, {Renumbered, "1.1", "1.2", "code", "1.1", "1.2"},
+				{Renumbered, "1.2", "1.3", "code", "1.2", "1.3"}, {Renumbered, "1.3", "1.4", "code", "1.3", "1.4"},
 			},
 		},
 		{
-			"a parent recoded with its children", "1 Vision\n  1.1 set goals\n  1.2 listen\n  1.3 plan\n3 Trust\n  3.1 keep promises\n",
-			[]Change{{Recoded, "2", "3", "code", "2", "3"}, {Recoded, "2.1", "3.1", "code", "2.1", "3.1"}},
+			"a parent renumbered with its children", "1 Vision\n  1.1 set goals\n  1.2 listen\n  1.3 plan\n3 Trust\n  3.1 keep promises\n",
+			[]Change{{Renumbered, "2", "3", "code", "2", "3"}, {Renumbered, "2.1", "3.1", "code", "2.1", "3.1"}},
 		},
 		{
 			"retired", "1 Vision\n  1.1 set goals\n  1.2 (retired) listen\n  1.3 plan\n2 Trust\n  2.1 keep promises\n",
@@ -192,7 +192,7 @@ func TestEditedLinesAreReported(t *testing.T) {
 			}
 		}
 		back := Compare(tree(after), tree(before), Options{})
-		if countKind(c, Added) != countKind(back, Removed) || countKind(c, Removed) != countKind(back, Added) || countKind(c, Recoded) != countKind(back, Recoded) {
+		if countKind(c, Added) != countKind(back, Removed) || countKind(c, Removed) != countKind(back, Added) || countKind(c, Renumbered) != countKind(back, Renumbered) {
 			t.Errorf("forth %+v\nback %+v", c.Changes, back.Changes)
 		}
 	})

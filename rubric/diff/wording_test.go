@@ -40,8 +40,8 @@ func TestWording(t *testing.T) {
 	if got := codes(c.Gaps.Target); !slices.Equal(got, []string{"A2"}) {
 		t.Errorf("nothing similar in the other direction for %v", got)
 	}
-	if c.Gaps.Source[0].Best != nil {
-		t.Errorf("a candidate without a shared word: %+v", c.Gaps.Source[0].Best)
+	if best := c.Gaps.Source[0].Best(); best == nil || best.Word != match.Nothing {
+		t.Errorf("what came nearest, and fell short: %+v", best)
 	}
 	for _, m := range slices.Concat(c.Matches, c.Reverse, c.Parents) {
 		if m.Source.IsRetired() || m.Rank > 2 {
@@ -64,11 +64,11 @@ func TestCoverageOfParents(t *testing.T) {
 	var got []string
 	for _, covered := range c.Coverage.Items {
 		got = append(got, string(covered.Side)+" "+covered.Item.Code)
-		if covered.Item.Code == "1" && (covered.Indicators != 2 || covered.AtLeast(match.Likely) != 1 || covered.Of(match.Nothing) != 1) {
+		if covered.Item.Code == "1" && (covered.Indicators != 2 || covered.AtLeast(SeemsLikely) != 1 || covered.Of(SeemsNothing) != 1) {
 			t.Errorf("the counts of 1 are %+v", covered.Counts)
 		}
-		if covered.Item.Code == "B" && (covered.Best == nil || covered.Best.Source.Code != "2") {
-			t.Errorf("the part most like B is %+v", covered.Best)
+		if covered.Item.Code == "B" && (covered.Best() == nil || covered.Best().Source.Code != "2") {
+			t.Errorf("the part most like B is %+v", covered.Best())
 		}
 	}
 	want := []string{"source 1", "source 1.1", "source 1.2", "source 2", "source 2.1", "target A", "target A1", "target A2", "target B", "target B1"}
@@ -102,13 +102,13 @@ func TestCountsAddUp(t *testing.T) {
 			gaps []Covered
 		}{{SourceSide, a, c.Coverage.Source, c.Gaps.Source}, {TargetSide, b, c.Coverage.Target, c.Gaps.Target}} {
 			total := 0
-			for _, w := range match.Words() {
+			for _, w := range Standings() {
 				total += side.all.Of(w)
 			}
-			if n := len(side.of.Indicators()); side.all.Indicators != n || total != n || side.all.AtLeast(match.Nothing) != n {
+			if n := len(side.of.Indicators()); side.all.Indicators != n || total != n || side.all.AtLeast(SeemsNothing) != n {
 				t.Errorf("%s: %d indicators, counts %+v", side.name, n, side.all)
 			}
-			if len(side.gaps) != side.all.Of(match.Nothing) {
+			if len(side.gaps) != side.all.Of(SeemsNothing) {
 				t.Errorf("%s: %d gaps, counts %+v", side.name, len(side.gaps), side.all)
 			}
 			if !slices.IsSortedFunc(side.gaps, func(a, b Covered) int { return int(a.score() - b.score()) }) {
@@ -129,34 +129,34 @@ func TestCountsAddUp(t *testing.T) {
 
 func TestFlatFrameworks(t *testing.T) {
 	a, b := pair("1 coach teachers\n2 plan\n", "x plan budgets\n")
-	if c := Compare(a, b, Options{}); len(c.Parents) != 0 || len(c.Matches) != 1 {
+	if c := Compare(a, b, Options{}); len(c.Parents) != 0 || len(c.Matches) != 2 {
 		t.Errorf("parents %v, matches %v", c.Parents, c.Matches)
 	}
 	a, b = pair("1 coach teachers\n", offices)
 	c := Compare(a, b, Options{})
-	if len(c.Parents) != 1 || c.Parents[0].Target.Code != "A" {
+	if len(c.Parents) != 2 || c.Parents[0].Target.Code != "A" {
 		t.Errorf("a flat framework beside the parents of the other: %+v", c.Parents)
 	}
 }
 
 func TestReaches(t *testing.T) {
 	var c Counts
-	for _, w := range []match.Word{match.Close, match.Possible, match.Nothing} {
+	for _, w := range []Standing{SeemsClose, SeemsPossible, SeemsNothing} {
 		c.add(w)
 	}
 	for _, tt := range []struct {
 		percent string
-		word    match.Word
+		word    Standing
 		want    bool
 	}{
-		{"33.3", match.Close, true}, {"33.33333333333333", match.Close, true}, {"33.4", match.Close, false},
-		{"33.4", match.Likely, false}, {"66.6", match.Possible, true}, {"66.7", match.Possible, false}, {"0", match.Close, true},
+		{"33.3", SeemsClose, true}, {"33.33333333333333", SeemsClose, true}, {"33.4", SeemsClose, false},
+		{"33.4", SeemsLikely, false}, {"66.6", SeemsPossible, true}, {"66.7", SeemsPossible, false}, {"0", SeemsClose, true},
 	} {
 		if got := c.Reaches(number(tt.percent), tt.word); got != tt.want {
 			t.Errorf("%s%% %s: %t", tt.percent, tt.word, got)
 		}
 	}
-	if (Counts{}).Reaches(number("0"), match.Possible) {
+	if (Counts{}).Reaches(number("0"), SeemsPossible) {
 		t.Error("without indicators nothing is reached")
 	}
 }
@@ -168,11 +168,11 @@ func TestExplain(t *testing.T) {
 		code  string
 		known bool
 		first string
-	}{{"1.1", true, "A1"}, {"2", true, "B"}, {"1.2", true, ""}, {"1.3", false, ""}, {"A1", false, ""}, {"9", false, ""}} {
+	}{{"1.1", true, "A1"}, {"2", true, "B"}, {"1.2", true, "A1"}, {"1.3", false, ""}, {"A1", false, ""}, {"9", false, ""}} {
 		e, ok := c.Explain(tt.code)
 		first := ""
-		if len(e.Candidates) > 0 {
-			first = e.Candidates[0].Target.Code
+		if len(e.Found.Matches) > 0 {
+			first = e.Found.Matches[0].Target.Code
 		}
 		if ok != tt.known || first != tt.first {
 			t.Errorf("%s: %t, first candidate %q", tt.code, ok, first)
@@ -187,7 +187,7 @@ func TestProvenance(t *testing.T) {
 	if p.Target.ID != "b" || p.Target.Version != "2" || p.Target.SHA256 != "abc" || p.Target.Fingerprint != b.Fingerprint() {
 		t.Errorf("target %+v", p.Target)
 	}
-	if p.Method.Name != "words" || p.Method.Candidates != 7 || len(p.Method.Words) != 4 || len(p.Method.Notes) != 2 {
+	if p.Method.Name != "words" || p.Method.Pairs != 9 || p.Method.Median == nil || p.Method.Candidates != 7 || len(p.Method.Words) != 4 || len(p.Method.Notes) != 2 {
 		t.Errorf("method %+v", p.Method)
 	}
 	b.Language, b.Items = "", nil

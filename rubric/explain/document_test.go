@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"rubrickit/rubric/crosswalk"
 	"rubrickit/rubric/diag"
 	"rubrickit/rubric/explain"
 	"rubrickit/rubric/lint"
@@ -41,6 +42,18 @@ func always(kind string) func(diag.Code) string {
 	return func(diag.Code) string { return kind }
 }
 
+// ofCrosswalk: what was reviewed and has changed since is no error.
+func ofCrosswalk(code diag.Code) string {
+	switch code {
+	case crosswalk.CodeStale:
+		return "warning"
+	case crosswalk.CodeFramework:
+		return "error, or a warning about another version"
+	default:
+		return "error"
+	}
+}
+
 func chapters() []chapter {
 	rules := map[diag.Code]lint.Rule{}
 	var codes []diag.Code
@@ -60,6 +73,7 @@ func chapters() []chapter {
 		{"The text and the instrument", "The framework can be used; an editor should look at it.", codes, ofRule},
 		{"Ratings", "A cell of a file of ratings cannot be taken.", ratings.Codes(), always("rejected cell")},
 		{"Mappings", "A mapping of rating files cannot be used as it stands.", ratings.MappingCodes(), always("error")},
+		{"Crosswalks", "A file of reviewed pairs cannot be used as it stands, or has to be looked at again.", crosswalk.Codes(), ofCrosswalk},
 		{"Policies", "A policy cannot be applied as it stands.", score.Codes(), always("error")},
 	}
 }

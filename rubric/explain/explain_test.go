@@ -12,6 +12,7 @@ import (
 
 	"rubrickit/frameworks"
 	"rubrickit/rubric"
+	"rubrickit/rubric/crosswalk"
 	"rubrickit/rubric/diag"
 	"rubrickit/rubric/explain"
 	"rubrickit/rubric/lint"
@@ -23,7 +24,7 @@ import (
 
 // declared lists every code that a package of this module can report.
 func declared() []diag.Code {
-	codes := slices.Concat(yamldoc.Codes(), load.Codes(), ratings.Codes(), ratings.MappingCodes(), score.Codes())
+	codes := slices.Concat(yamldoc.Codes(), load.Codes(), ratings.Codes(), ratings.MappingCodes(), score.Codes(), crosswalk.Codes())
 	for _, r := range lint.Rules() {
 		codes = append(codes, r.Code)
 	}
@@ -37,8 +38,10 @@ var checkers = map[string]func(t *testing.T, page diag.Code, text string) []diag
 	"yaml escaped": func(t *testing.T, page diag.Code, text string) []diag.Code {
 		return checkFramework(t, page, unescape(text))
 	},
-	"yaml policy":  checkPolicy,
-	"yaml mapping": checkMapping,
+	"yaml policy":    checkPolicy,
+	"yaml mapping":   checkMapping,
+	"yaml crosswalk": checkCrosswalk,
+	"csv crosswalk":  checkCrosswalk,
 	"csv": func(t *testing.T, _ diag.Code, text string) []diag.Code {
 		return checkRatings(t, "teacher-leadership", text)
 	},
@@ -82,6 +85,24 @@ func checkMapping(t *testing.T, _ diag.Code, text string) []diag.Code {
 	m, findings := ratings.ParseMapping("example.yaml", []byte(text))
 	if m != nil {
 		findings = append(findings, m.Check(framework(t, data))...)
+	}
+	return codesOf(findings)
+}
+
+// checkCrosswalk reads a crosswalk and holds it against two shipped frameworks.
+func checkCrosswalk(t *testing.T, _ diag.Code, text string) []diag.Code {
+	var both []*rubric.Framework
+	for _, id := range []string{"mnps", "cambridge"} {
+		data, err := frameworks.Read(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		both = append(both, framework(t, data))
+	}
+	c, findings := crosswalk.Parse("example", []byte(text))
+	if c != nil {
+		_, held := c.Hold(both[0], both[1])
+		findings = append(findings, held...)
 	}
 	return codesOf(findings)
 }

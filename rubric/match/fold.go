@@ -6,9 +6,9 @@ import (
 )
 
 // unaccented lists the letters of Latin-1 and Latin Extended-A that fold into
-// plain ones, in lower case.
+// plain ones, in lower case, and the ligatures that PDF files leave in words.
 var unaccented = []struct{ plain, letters string }{
-	{"a", "àáâãäåāăą"}, {"ae", "æ"}, {"c", "çćĉċč"}, {"d", "ðďđ"}, {"e", "èéêëēĕėęě"},
+	{"a", "àáâãäåāăą"}, {"ae", "æ"}, {"c", "çćĉċč"}, {"d", "ðďđ"}, {"e", "èéêëēĕėęě"}, {"ff", "ﬀ"}, {"ffi", "ﬃ"}, {"ffl", "ﬄ"}, {"fi", "ﬁ"}, {"fl", "ﬂ"},
 	{"g", "ĝğġģ"}, {"h", "ĥħ"}, {"i", "ìíîïĩīĭįı"}, {"j", "ĵ"}, {"k", "ķ"}, {"l", "ĺļľŀł"},
 	{"n", "ñńņňŋ"}, {"o", "òóôõöøōŏő"}, {"oe", "œ"}, {"r", "ŕŗř"}, {"s", "śŝşšș"}, {"ss", "ß"},
 	{"t", "ţťŧț"}, {"th", "þ"}, {"u", "ùúûüũūŭůűų"}, {"w", "ŵ"}, {"y", "ýÿŷ"}, {"z", "źżž"},
@@ -26,10 +26,10 @@ var foldings = func() *strings.Replacer {
 }()
 
 // fold writes a text in lower case and without accents, so that a word is the
-// same word however its letters are typed ("naïve", "nai\u0308ve", "naive").
+// same word however its letters are typed ("naïve", "nai\u0308ve", "naive", "na\u00ADive").
 func fold(text string) string {
 	lower := strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) { // a combining accent
+		if unicode.In(r, unicode.Mn, unicode.Cf) { // a combining accent; a soft hyphen and the like
 			return -1
 		}
 		return unicode.ToLower(r)

@@ -1,50 +1,46 @@
 package match
 
-// space holds one reading of all items of two frameworks as vectors.
+// space holds one reading of all items of two frameworks by their words.
 type space struct {
-	terms          []string // in alphabetical order
+	lexicon        *lexicon
+	vocabulary     vocabulary
 	source, target []vector
 	postings       [][]posting // by term: the targets that have it
 }
 
 // posting is a target's component, seen from the term.
-type posting struct {
-	target int
-	weight float64
-}
+type posting struct{ target, weight int32 }
 
-func spaceOf(source, target []string, l Language) space {
-	texts := make([]counted, 0, len(source)+len(target))
-	for _, side := range [][]string{source, target} {
-		for _, text := range side {
-			texts = append(texts, count(l.tokens(text)))
-		}
-	}
-	v := vocabularyOf(texts)
-	vectors := make([]vector, len(texts))
-	for i, text := range texts {
-		vectors[i] = v.vector(text)
-	}
-	s := space{
-		terms:  v.terms,
-		source: vectors[:len(source)], target: vectors[len(source):],
-		postings: make([][]posting, len(v.terms)),
-	}
-	for j, t := range s.target {
-		for _, c := range t {
-			s.postings[c.term] = append(s.postings[c.term], posting{j, c.weight})
-		}
-	}
+func spaceOf(source, target [][]string, x *lexicon) *space {
+	read := func(text []string) counted { return count(x.tokens(text)) }
+	texts := append(each(source, read), each(target, read)...)
+	s := &space{lexicon: x, vocabulary: vocabularyOf(texts)}
+	vectors := each(texts, s.vocabulary.vector)
+	s.source, s.target = vectors[:len(source)], vectors[len(source):]
+	s.postings = postingsOf(s.target, len(s.vocabulary.terms))
 	return s
 }
 
+func postingsOf(targets []vector, terms int) [][]posting {
+	out := make([][]posting, terms)
+	for j, t := range targets {
+		for _, c := range t {
+			out[c.term] = append(out[c.term], posting{int32(j), c.weight})
+		}
+	}
+	return out
+}
+
+// vectorOf reads a text that need not be an item's.
+func (s *space) vectorOf(text string) vector {
+	return s.vocabulary.vector(count(s.lexicon.tokens(words(text))))
+}
+
 // addCosines adds to sums[j] the cosine of source i and target j, for every j.
-// Terms come in ascending order, so each sum has one order of addition, the
-// same from either side.
-func (s space) addCosines(sums []float64, i int) {
+func (s *space) addCosines(sums []cosine, i int) {
 	for _, c := range s.source[i] {
 		for _, p := range s.postings[c.term] {
-			sums[p.target] += float64(c.weight * p.weight)
+			sums[p.target] += cosine(c.weight) * cosine(p.weight)
 		}
 	}
 }

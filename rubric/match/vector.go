@@ -10,14 +10,17 @@ import (
 // component is a term of a text with its weight and the first word that it
 // stands for.
 type component struct {
-	term   int // index in the sorted vocabulary
-	weight float64
+	term   int32 // index in the sorted vocabulary
+	weight int32 // in units of 2^-22, so that a product is in units of a cosine
 	form   string
 }
 
 // vector is a text: its terms in ascending order, of length 1 (or 0 for a text
 // without words).
 type vector []component
+
+// unit is the length of a vector whose products are cosines.
+const unit = 1 << 22
 
 // counted is a text whose words are counted.
 type counted map[string]*occurrence
@@ -43,12 +46,10 @@ func count(tokens []token) counted {
 // how rare each is.
 type vocabulary struct {
 	terms  []string
-	number map[string]int
+	number map[string]int32
 	idf    []float64
 }
 
-// vocabularyOf gives each term ln((1+N)/(1+df)) + 1, with N texts of which df
-// have the term.
 func vocabularyOf(texts []counted) vocabulary {
 	df := map[string]int{}
 	for _, text := range texts {
@@ -56,32 +57,46 @@ func vocabularyOf(texts []counted) vocabulary {
 			df[term]++
 		}
 	}
-	v := vocabulary{terms: slices.Sorted(maps.Keys(df)), number: map[string]int{}}
+	v := vocabulary{terms: slices.Sorted(maps.Keys(df)), number: map[string]int32{}}
 	for i, term := range v.terms {
-		v.number[term] = i
-		v.idf = append(v.idf, ln(float64(1+len(texts))/float64(1+df[term]))+1)
+		v.number[term] = int32(i)
+		v.idf = append(v.idf, idf(len(texts), df[term]))
 	}
 	return v
 }
 
 // vector weighs each term of a text by (1 + ln times)·idf and makes the whole
-// of unit length.
+// of unit length. Terms of no text are left out.
 func (v vocabulary) vector(text counted) vector {
 	out := make(vector, 0, len(text))
 	for term, o := range text {
-		n := v.number[term]
-		out = append(out, component{n, float64((1 + ln(float64(o.times))) * v.idf[n]), o.form})
+		if n, known := v.number[term]; known {
+			out = append(out, component{term: n, form: o.form})
+		}
 	}
-	slices.SortFunc(out, func(a, b component) int { return a.term - b.term })
-	squares := 0.0
-	for _, c := range out {
-		squares += float64(c.weight * c.weight)
+	slices.SortFunc(out, func(a, b component) int { return int(a.term - b.term) })
+	weights, squares := make([]float64, len(out)), 0.0
+	for i, c := range out {
+		weights[i] = float64((1 + ln(float64(text[v.terms[c.term]].times))) * v.idf[c.term])
+		squares += float64(weights[i] * weights[i])
 	}
-	for i := range out {
-		out[i].weight /= math.Sqrt(squares)
+	for i, w := range weights {
+		out[i].weight = int32(math.Round(float64(w / math.Sqrt(squares) * unit)))
 	}
 	return out
 }
+
+// cosine of two texts.
+func (v vector) cosine(other vector) cosine {
+	var sum cosine
+	for a, b := range shared(v, other) {
+		sum += a.times(b)
+	}
+	return sum
+}
+
+// times is what a term adds to the cosine of two texts that have it.
+func (c component) times(other component) cosine { return cosine(c.weight) * cosine(other.weight) }
 
 // shared yields the components that two vectors have in common, by term.
 func shared(a, b vector) iter.Seq2[component, component] {

@@ -6,62 +6,80 @@ import (
 	"unicode/utf8"
 
 	"github.com/kljensen/snowball/english"
+
+	"rubrickit/rubric/internal/meaning"
 )
-
-// Language says how texts are taken apart into words.
-type Language uint8
-
-// The languages. Plain takes the words as they stand, whatever the language;
-// a language without spaces between words is beyond it.
-const (
-	English Language = iota // stop words out, Porter's second stemmer
-	Plain
-)
-
-// LanguageOf returns the language in which two frameworks can be compared,
-// from their BCP 47 tags: English when both are English or say nothing, else
-// Plain.
-func LanguageOf(source, target string) Language {
-	if isEnglish(source) && isEnglish(target) {
-		return English
-	}
-	return Plain
-}
-
-// SameLanguage reports whether two BCP 47 tags name one language, whatever the
-// region or the script. No tag counts as English.
-func SameLanguage(source, target string) bool { return primary(source) == primary(target) }
-
-func isEnglish(tag string) bool { return primary(tag) == "en" }
-
-// primary is the language that a tag begins with.
-func primary(tag string) string {
-	language, _, _ := strings.Cut(strings.ToLower(tag), "-")
-	if language == "" {
-		return "en"
-	}
-	return language
-}
 
 // token is a word as it is compared, and as it stood.
 type token struct{ term, form string }
 
-// tokens takes a text apart. Words of one letter are left out, and with them
-// the s of a possessive: an apostrophe ends a word.
-func (l Language) tokens(text string) []token {
-	var out []token
-	for _, form := range words(text) {
-		if utf8.RuneCountInString(form) < 2 {
-			continue
+// lexicon takes texts apart and remembers every word that it has seen: what
+// takes long is done once for each of them.
+type lexicon struct {
+	language Language
+	table    *meaning.Table // nil but for English
+	entries  map[string]*entry
+}
+
+// entry is what is known of a word.
+type entry struct {
+	term   string          // as it is compared; "" for one that says nothing
+	pieces []meaning.Piece // those that have a meaning
+}
+
+func lexiconOf(l Language) *lexicon {
+	x := &lexicon{language: l, entries: map[string]*entry{}}
+	if l == English {
+		x.table = meaning.English()
+	}
+	return x
+}
+
+// entry looks a word up.
+func (x *lexicon) entry(word string) *entry {
+	e := x.entries[word]
+	if e == nil {
+		e = &entry{term: x.language.term(word)}
+		if x.table != nil {
+			e.pieces = x.table.Pieces(word)
 		}
-		switch {
-		case l == Plain:
-			out = append(out, token{form, form})
-		case !isStopWord(form):
-			out = append(out, token{english.Stem(form, true), form})
+		x.entries[word] = e
+	}
+	return e
+}
+
+// tokens are the words of a text that count.
+func (x *lexicon) tokens(words []string) []token {
+	var out []token
+	for _, form := range words {
+		if term := x.entry(form).term; term != "" {
+			out = append(out, token{term, form})
 		}
 	}
 	return out
+}
+
+// pieces are the parts of a text that have a meaning.
+func (x *lexicon) pieces(words []string) []meaning.Piece {
+	var out []meaning.Piece
+	for _, word := range words {
+		out = append(out, x.entry(word).pieces...)
+	}
+	return out
+}
+
+// term is a word as it is compared. Words of one letter are left out, and with
+// them the s of a possessive: an apostrophe ends a word.
+func (l Language) term(word string) string {
+	switch {
+	case utf8.RuneCountInString(word) < 2:
+		return ""
+	case l == Plain:
+		return word
+	case isStopWord(word):
+		return ""
+	}
+	return english.Stem(word, true)
 }
 
 // words returns the runs of letters and digits of a text in lower case and

@@ -23,14 +23,15 @@ func TestTokens(t *testing.T) {
 		{"digits", English, "K-12, 360-degree, 5 years", "12 360 degre year"},
 		{"upper case", English, "SEE It", "see"},
 		{"accents", English, "Naïve café, nai\u0308ve cafe\u0301", "naiv cafe naiv cafe"},
-		{"ligatures", English, "Œuvre, Straße", "oeuvr strass"},
+		{"ligatures", English, "Œuvre, Straße, o\ufb03ce", "oeuvr strass offic"},
+		{"soft hyphens", English, "leader\u00adship, school\u200bwide", "leadership schoolwid"},
 		{"plain keeps forms", Plain, "les écoles et l'école", "les ecoles et ecole"},
 		{"plain keeps English stop words", Plain, "the schools", "the schools"},
 		{"other scripts", Plain, "Школа, школы", "школа школы"},
 		{"nothing", English, " — 7 • ", ""},
 	} {
 		var terms []string
-		for _, token := range c.language.tokens(c.text) {
+		for _, token := range lexiconOf(c.language).tokens(words(c.text)) {
 			terms = append(terms, token.term)
 		}
 		if got := strings.Join(terms, " "); got != c.want {
@@ -40,31 +41,9 @@ func TestTokens(t *testing.T) {
 }
 
 func TestTokensKeepTheForm(t *testing.T) {
-	tokens := English.tokens("Visions")
+	tokens := lexiconOf(English).tokens(words("Visions"))
 	if len(tokens) != 1 || tokens[0] != (token{"vision", "visions"}) {
 		t.Errorf("got %v", tokens)
-	}
-}
-
-func TestLanguageOf(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want Language
-		same bool
-	}{
-		{"", "", English, true},
-		{"en", "en-GB", English, true},
-		{"EN", "", English, true},
-		{"en", "fr", Plain, false},
-		{"fr", "fr-CA", Plain, true},
-		{"eng", "en", Plain, false}, // three letters are another tag
-	} {
-		if got := LanguageOf(c.a, c.b); got != c.want {
-			t.Errorf("LanguageOf(%q, %q) = %v, want %v", c.a, c.b, got, c.want)
-		}
-		if got := SameLanguage(c.a, c.b); got != c.same {
-			t.Errorf("SameLanguage(%q, %q) = %v, want %v", c.a, c.b, got, c.same)
-		}
 	}
 }
 
@@ -94,7 +73,7 @@ func FuzzWords(f *testing.F) {
 		if again := words(strings.Join(got, " ")); !slices.Equal(again, got) {
 			t.Errorf("%q gives %q, and that gives %q", text, got, again)
 		}
-		for _, token := range English.tokens(text) {
+		for _, token := range lexiconOf(English).tokens(words(text)) {
 			if token.term == "" || token.form == "" {
 				t.Errorf("%q: the token %v", text, token)
 			}

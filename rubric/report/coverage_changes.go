@@ -32,6 +32,9 @@ func writeChangesTable(w io.Writer, c *diff.Comparison, o Options) error {
 			return err
 		}
 	}
+	if err := t.carries(c, o); err != nil {
+		return err
+	}
 	_, err := io.WriteString(w, t.out.String())
 	return err
 }
@@ -43,6 +46,13 @@ func writeChangesMarkdown(w io.Writer, c *diff.Comparison, _ Options) error {
 	if len(c.Changes) > 0 {
 		d.table(changesTable(c))
 	}
+	if len(c.Changes) > 0 && len(c.Carries) > 0 {
+		d.heading("##", "Ratings made under the old version")
+		d.paragraph(carriesSummary(c))
+		if rows := carriesTable(c); len(rows.Rows) > 0 {
+			d.table(rows)
+		}
+	}
 	d.provenance(c.Provenance)
 	return d.err
 }
@@ -51,9 +61,33 @@ func writeChangesMarkdown(w io.Writer, c *diff.Comparison, _ Options) error {
 func changesTable(c *diff.Comparison) table.Table {
 	t := table.Table{Header: []string{"change", "code", "what", "before", "after"}}
 	for _, change := range c.Changes {
-		t.Rows = append(t.Rows, []string{string(change.Kind), codePair(change), change.Field, change.Before, change.After})
+		before, after := change.Before, change.After
+		if change.Kind == diff.Reworded {
+			before, after = markedWords(change)
+		}
+		t.Rows = append(t.Rows, []string{string(change.Kind), codePair(change), change.Field, before, after})
 	}
 	return t
+}
+
+// markedWords are the texts of a change, with [-words-] that were taken away
+// and {+words+} that were added, unless the whole is one or the other.
+func markedWords(c diff.Change) (before, after string) {
+	if c.Before == "" || c.After == "" {
+		return c.Before, c.After
+	}
+	var old, now []string
+	for _, s := range c.Stretches() {
+		switch s.Op {
+		case diff.Taken:
+			old = append(old, "[-"+s.Text+"-]")
+		case diff.Put:
+			now = append(now, "{+"+s.Text+"+}")
+		default:
+			old, now = append(old, s.Text), append(now, s.Text)
+		}
+	}
+	return strings.Join(old, " "), strings.Join(now, " ")
 }
 
 // codePair is the code that a change is about: the old one, an arrow and the

@@ -14,14 +14,14 @@ import (
 func countsTable(d direction, indent string) table.Table {
 	t := table.Table{Header: []string{parentTiers(d.framework()), Plural(indicatorNoun(d.framework()))}}
 	t.Align = []table.Align{table.Left, table.Right}
-	for _, w := range match.Words() {
-		t.Header, t.Align = append(t.Header, w.String()), append(t.Align, table.Right)
+	for _, s := range d.standings() {
+		t.Header, t.Align = append(t.Header, s.String()), append(t.Align, table.Right)
 	}
 	for _, c := range d.parents() {
 		label := strings.Repeat(indent, c.Item.Depth()) + c.Item.Code + " " + oneLine(c.Item)
-		t.Rows = append(t.Rows, countsRow(label, c.Counts))
+		t.Rows = append(t.Rows, d.countsRow(label, c.Counts))
 	}
-	t.Rows = append(t.Rows, countsRow("all", d.counts()))
+	t.Rows = append(t.Rows, d.countsRow("all", d.counts()))
 	return t
 }
 
@@ -49,20 +49,25 @@ func (d direction) parents() []diff.Covered {
 // mostLabel is how much of a parent's name stands in a table.
 const mostLabel = 80
 
-func countsRow(label string, c diff.Counts) []string {
+func (d direction) countsRow(label string, c diff.Counts) []string {
 	row := []string{clip(label, mostLabel), Thousands(c.Indicators)}
-	for _, w := range match.Words() {
-		row = append(row, Thousands(c.Of(w)))
+	for _, s := range d.standings() {
+		row = append(row, Thousands(c.Of(s)))
 	}
 	return row
 }
 
-// mostAlike names the best candidate of a parent, and what its score is called.
+// mostAlike names what was reviewed for a parent, else its best candidate, and
+// what its score is called.
 func mostAlike(c diff.Covered) string {
+	if reviewed := c.With(diff.Reviewed); len(reviewed) > 0 {
+		other := reviewed[0].Of(c.Side.Other())
+		return clip(other.Code+" "+oneLine(other), mostLabel) + " (reviewed: " + relationWords(reviewed[0], c.Side) + ")"
+	}
 	if c.Word() == match.Nothing {
 		return "–"
 	}
-	other := c.Best.Of(c.Side.Other())
+	other := c.Best().Of(c.Side.Other())
 	return clip(other.Code+" "+oneLine(other), mostLabel) + " (" + c.Word().String() + ")"
 }
 

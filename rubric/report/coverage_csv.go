@@ -14,6 +14,7 @@ import (
 // order are a promise.
 var candidateColumns = []string{
 	"ranked_for", "kind", "source", "source_text", "target", "target_text", "rank", "score", "word", "status", "relation", "shared",
+	"note", "by", "on",
 }
 
 // writeCoverageCSV writes the candidates of every indicator and parent of the
@@ -30,50 +31,57 @@ func writeCoverageCSV(w io.Writer, c *diff.Comparison, o Options) error {
 
 // rows has, in document order, the rows of each item of a side.
 func (d direction) rows() [][]string {
-	parents := d.Parents
-	if d.side == diff.TargetSide {
-		parents = d.ParentsReverse
-	}
-	byItem := map[*rubric.Item][]diff.Match{}
-	for _, m := range parents {
-		if !m.Of(d.side).IsRated() {
-			byItem[m.Of(d.side)] = append(byItem[m.Of(d.side)], m)
-		}
-	}
-	for _, m := range d.matches() {
-		byItem[m.Of(d.side)] = append(byItem[m.Of(d.side)], m)
-	}
 	var rows [][]string
 	for _, c := range d.Coverage.Items {
 		if c.Side == d.side {
-			rows = append(rows, d.itemRows(c, byItem[c.Item])...)
+			rows = append(rows, d.itemRows(c)...)
 		}
 	}
 	return rows
 }
 
-func (d direction) itemRows(c diff.Covered, candidates []diff.Match) [][]string {
-	kind := "parent"
-	if c.Item.IsRated() {
-		kind = "indicator"
-	}
-	if len(candidates) == 0 {
-		row := []string{string(d.side), kind, "", "", "", "", "", "", c.Word().String(), string(diff.Computed), "", ""}
-		at := 2
-		if d.side == diff.TargetSide {
-			at = 4
-		}
-		row[at], row[at+1] = c.Item.Code, oneLine(c.Item)
-		return [][]string{row}
-	}
+// itemRows has a row for each match of an item, and one for a gap: that which
+// people confirmed, or that there is no candidate.
+func (d direction) itemRows(c diff.Covered) [][]string {
 	var rows [][]string
-	for _, m := range candidates {
-		rows = append(rows, []string{
-			string(d.side), kind, m.Source.Code, oneLine(m.Source), m.Target.Code, oneLine(m.Target),
-			strconv.Itoa(m.Rank), m.Score.String(), m.Word.String(), string(m.Status), "", evidenceCell(m),
-		})
+	if c.Gap != nil || len(c.Matches) == 0 {
+		rows = append(rows, d.gapRow(c))
+	}
+	for _, m := range c.Matches {
+		row := []string{string(d.side), kindOf(c.Item), m.Source.Code, oneLine(m.Source), m.Target.Code, oneLine(m.Target)}
+		row = append(row, rankCells(m)...)
+		row = append(row, string(m.Status), string(m.Row.Relation), evidenceCell(m))
+		rows = append(rows, append(row, m.Row.Note, m.Row.By, m.Row.On))
 	}
 	return rows
+}
+
+func kindOf(it *rubric.Item) string {
+	if it.IsRated() {
+		return "indicator"
+	}
+	return "parent"
+}
+
+// rankCells are rank, score and word of a match; of one without a rank nothing.
+func rankCells(m diff.Match) []string {
+	if m.Rank == 0 {
+		return []string{"", "", ""}
+	}
+	return []string{strconv.Itoa(m.Rank), m.Score.String(), m.Word.String()}
+}
+
+// gapRow is the row of an item for which there is nothing.
+func (d direction) gapRow(c diff.Covered) []string {
+	ends := []string{c.Item.Code, oneLine(c.Item), "", ""}
+	if d.side == diff.TargetSide {
+		ends = []string{"", "", c.Item.Code, oneLine(c.Item)}
+	}
+	row := append([]string{string(d.side), kindOf(c.Item)}, ends...)
+	if c.Gap == nil {
+		return append(row, "", "", c.Word().String(), string(diff.Computed), "", "", "", "", "")
+	}
+	return append(row, "", "", "", string(diff.Reviewed), string(c.Gap.Relation), "", c.Gap.Note, c.Gap.By, c.Gap.On)
 }
 
 // evidenceCell lists the shared words with their weights: "vision 0.1312".

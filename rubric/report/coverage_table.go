@@ -25,8 +25,13 @@ func writeCoverageTable(w io.Writer, c *diff.Comparison, o Options) error {
 	if err := counts.Text(&t.out); err != nil {
 		return err
 	}
+	t.stale(c)
+	t.confirmed(forth)
 	t.gaps(forth)
+	t.found(forth, diff.Reviewed, "Reviewed")
+	t.found(forth, diff.Derived, "Derived from other crosswalks, not reviewed")
 	t.candidates(forth)
+	t.groups(c)
 	t.summary(back)
 	_, err := io.WriteString(w, t.out.String())
 	return err
@@ -40,26 +45,72 @@ type coverageText struct {
 
 func (t *coverageText) head(c *diff.Comparison) {
 	t.wrapped("", c.Source.Name()+" → "+c.Target.Name())
-	t.wrapped("", capital(computedOnly)+".")
+	for _, sentence := range basis(c) {
+		t.wrapped("", sentence)
+	}
 	for _, note := range c.Provenance.Method.Notes {
 		t.wrapped("", "Note: "+note+".")
 	}
 	t.out.WriteByte('\n')
 }
 
+// stale lists the rows of the crosswalk that have to be looked at again.
+func (t *coverageText) stale(c *diff.Comparison) {
+	if len(c.Stale()) == 0 {
+		return
+	}
+	t.heading("Stale: reviewed, and to be looked at again")
+	for _, row := range c.Stale() {
+		t.wrapped("  ", row.Words()+": "+row.Stale)
+	}
+}
+
+// confirmed lists the gaps that people confirmed.
+func (t *coverageText) confirmed(d direction) {
+	if len(d.confirmed()) == 0 {
+		return
+	}
+	t.heading("Confirmed gaps: reviewed, and " + d.other().ID + " has nothing for them")
+	for _, c := range d.confirmed() {
+		t.coded("  ", c.Item, inBrackets(remarkOf(c.Gap.Pair)))
+	}
+}
+
+// found lists the matches that people found, or that were derived.
+func (t *coverageText) found(d direction, status diff.Status, title string) {
+	lists := d.found(status)
+	if len(lists) == 0 {
+		return
+	}
+	t.heading(title)
+	for _, list := range lists {
+		t.item(list[0].Of(d.side))
+		for _, m := range list {
+			t.coded(fmt.Sprintf("         %-8s ", relationWords(m, d.side)), m.Of(d.side.Other()), inBrackets(remarkOf(m.Row.Pair)))
+		}
+	}
+}
+
+func inBrackets(text string) string {
+	if text == "" {
+		return ""
+	}
+	return " (" + text + ")"
+}
+
 // gaps lists the items that have nothing similar, with what came nearest.
 func (t *coverageText) gaps(d direction) {
-	if len(d.gaps()) == 0 {
+	if len(d.computed()) == 0 {
 		return
 	}
 	t.heading("Read these first: no similar wording found (least similar first, ~ the best candidate, which fell short)")
-	for _, c := range d.gaps() {
+	for _, c := range d.computed() {
 		t.item(c.Item)
-		if c.Best == nil {
+		if c.Best() == nil {
 			t.wrapped("         ~ ", "no word in common with any "+indicatorNoun(d.other()))
 			continue
 		}
-		t.candidate("~", *c.Best, d.side)
+		t.candidate("~", *c.Best(), d.side)
 	}
 }
 
@@ -77,12 +128,26 @@ func (t *coverageText) candidates(d direction) {
 	}
 }
 
+// groups lists the items that several of the other framework may together be.
+func (t *coverageText) groups(c *diff.Comparison) {
+	if len(c.Groups) == 0 {
+		return
+	}
+	t.heading("Perhaps one split into several, or several put together (similar alone, and together)")
+	for _, g := range c.Groups {
+		t.wrapped("  ", groupWords(c, g))
+	}
+}
+
 // summary tells the other direction in a few lines, and what to do next.
 func (t *coverageText) summary(d direction) {
 	t.heading(fmt.Sprintf("The other direction: %s of %s: %s",
-		Count(d.counts().Indicators, indicatorNoun(d.framework())), d.framework().Name(), tally(d.counts())))
-	if len(d.gaps()) > 0 {
-		t.wrapped("  ", "no similar wording found for "+codesOf(d.gaps()))
+		Count(d.counts().Indicators, indicatorNoun(d.framework())), d.framework().Name(), d.tally(d.counts())))
+	if len(d.confirmed()) > 0 {
+		t.wrapped("  ", "confirmed gaps: "+codesOf(d.confirmed()))
+	}
+	if len(d.computed()) > 0 {
+		t.wrapped("  ", "no similar wording found for "+codesOf(d.computed()))
 	}
 	t.out.WriteByte('\n')
 	t.wrapped("", caution)
@@ -100,7 +165,7 @@ func (t *coverageText) item(it *rubric.Item) { t.coded("  ", it, "") }
 
 // candidate writes an item of the other framework, and what the two share.
 func (t *coverageText) candidate(lead string, m diff.Match, s diff.Side) {
-	t.coded("         "+lead+" ", m.Of(s.Other()), " (shares "+sharedWords(m, s)+")")
+	t.coded("         "+lead+" ", m.Of(s.Other()), " ("+sharedWords(m, s)+")")
 }
 
 // coded writes an item after its code, wrapped under its own start; a code
@@ -124,5 +189,3 @@ func wrappedText(lead, text string, width int) string {
 	outlineText(&out, lead, text, width)
 	return out.String()
 }
-
-func capital(sentence string) string { return strings.ToUpper(sentence[:1]) + sentence[1:] }

@@ -142,7 +142,7 @@ func TestCoverageCSVHasEveryItem(t *testing.T) {
 
 // The field names are a promise; lists are never null.
 func TestCoverageJSON(t *testing.T) {
-	want := []string{"changes", "coverage", "gaps", "matches", "mode", "parents", "parents_reverse", "provenance", "reverse", "unchanged"}
+	want := []string{"changes", "coverage", "gaps", "groups", "matches", "mode", "parents", "parents_reverse", "provenance", "ratings", "reverse", "stale", "unchanged"}
 	for _, mode := range modes {
 		var got map[string]any
 		if err := json.Unmarshal([]byte(written(t, "json", compared(mode), Options{})), &got); err != nil {
@@ -152,7 +152,7 @@ func TestCoverageJSON(t *testing.T) {
 			t.Errorf("%s: fields %v", mode, keys)
 		}
 		gaps, coverage := got["gaps"].(map[string]any), got["coverage"].(map[string]any)
-		for _, list := range []any{got["matches"], got["reverse"], got["parents"], got["changes"], gaps["source"], gaps["target"], coverage["items"]} {
+		for _, list := range []any{got["matches"], got["reverse"], got["parents"], got["changes"], got["ratings"], got["stale"], got["groups"], gaps["source"], gaps["target"], coverage["items"]} {
 			if list == nil {
 				t.Errorf("%s: a list is null", mode)
 			}

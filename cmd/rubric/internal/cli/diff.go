@@ -3,6 +3,8 @@ package cli
 import (
 	"fmt"
 	"io"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +23,9 @@ type diffOptions struct {
 	explain   string
 	failUnder string
 	count     string
+	crosswalk string
+	via       []string
+	review    string
 	given     func(flag string) bool // whether the flag was given
 }
 
@@ -32,9 +37,11 @@ func newDiffCmd(env Env) *cobra.Command {
 		Long:  diffLong,
 		Example: `  rubric diff mnps cambridge
   rubric diff mnps cambridge --explain 1.2.4
-  rubric diff mnps cambridge -o mnps-cambridge.md
-  rubric diff standard.yaml district.yaml --fail-under 80 --count possible
-  rubric diff mnps-2025.yaml mnps-2026.yaml`,
+  rubric diff mnps cambridge --review mnps-cambridge.xlsx
+  rubric diff mnps cambridge --crosswalk mnps-cambridge.xlsx -o report.html
+  rubric diff mnps state.yaml --via mnps-cambridge.yaml --via cambridge-state.yaml
+  rubric diff standard.yaml district.yaml --fail-under 80 --crosswalk reviewed.yaml
+  rubric diff mnps-2025.yaml mnps-2026.yaml --format migration -o mnps-2025.map.yaml`,
 		Args:              twoFrameworks,
 		ValidArgsFunction: completeTwoFrameworks,
 		RunE:              func(_ *cobra.Command, args []string) error { return o.run(args[0], args[1]) },
@@ -48,18 +55,27 @@ const diffLong = `Compares two frameworks by wording: for each indicator of A th
 that are worded most like it, how many have one in each part of A, which have
 none, and the same from B to A. Parents are compared too.
 
-A candidate is called close, likely, possible or nothing similar by the words it
-shares, own ones and those of its context; rare words weigh more. That is
-computed and ranks what a person should look at. It does not say that two items
-ask the same, and what has no similar wording may stand in other words.
+A candidate is called close, likely, possible or nothing similar. That is computed
+and ranks what a person should look at. It does not say that two items ask the
+same, and what has no similar wording may stand in other words.
 
---fail-under PERCENT makes exit code 1 when fewer of A's indicators have a best
-candidate called likely or better (--count says which word), as computed; swap A
-and B for the other direction.
+So people review. --review FILE writes the candidates to be accepted or rejected
+(YAML, CSV or XLSX, by its extension); over a file that is there already it keeps
+what is decided and adds what is new. --crosswalk FILE reports with what was
+decided, which outranks everything computed: a reviewed none is a confirmed gap.
+After a new version of a framework, rows whose texts have changed are listed as
+stale, and the rest stays. --via FILE, once for each crosswalk on the way, suggests
+what follows from A to B by way of other frameworks.
 
-Two versions of one framework (the same id) are compared by code instead: added,
-removed, retired, recoded, moved, reordered and reworded items, and every change
-of a scale, level, weight or other setting.`
+--fail-under PERCENT makes exit code 1 when fewer of A's indicators are reviewed as
+found in B; --count likely counts computed candidates from likely upwards as well.
+Swap A and B for the other direction.
+
+Two versions of one framework (the same id) are compared by code, then by wording:
+added, removed, retired, renumbered, moved, split, merged, reordered and reworded
+items, every change of a scale, level, weight or other setting, and which old
+ratings can still be scored. --format migration writes the mapping with which
+score --mapping reads old ratings.`
 
 func twoFrameworks(cmd *cobra.Command, args []string) error {
 	if err := exactly("A", "B")(cmd, args); err != nil {
@@ -95,8 +111,14 @@ func (o *diffOptions) run(a, b string) error {
 	if err != nil {
 		return err
 	}
-	c := diff.Compare(source, target, diff.Options{Top: o.top})
-	if err := o.fits(c.Mode); err != nil {
+	if err := o.fits(source, target); err != nil {
+		return err
+	}
+	if o.review != "" {
+		return o.writeReview(source, target)
+	}
+	c, err := o.compare(source, target, o.crosswalk)
+	if err != nil {
 		return err
 	}
 	if err := write(c); err != nil {
@@ -111,17 +133,30 @@ func (o *diffOptions) writer() (func(*diff.Comparison) error, error) {
 		format, err := pickFormat(o.format, o.output, "table", report.ExplanationFormats())
 		return func(c *diff.Comparison) error { return o.writeExplanation(c, format) }, err
 	}
-	fallback := "table"
-	if o.excel {
-		fallback = "csv"
-	}
-	format, err := pickFormat(o.format, o.output, fallback, report.CoverageFormats())
-	if err == nil && o.excel && format.Name != "csv" {
-		err = usagef("--excel is about CSV, and the format is %s", format.Name)
-	}
+	format, err := o.coverageFormat()
 	return func(c *diff.Comparison) error {
 		return o.env.writeOutput(o.output, func(w io.Writer) error { return format.Write(w, c, o.paper()) })
 	}, err
+}
+
+// coverageFormat is the format of a comparison that the flags ask for.
+func (o *diffOptions) coverageFormat() (report.Format[*diff.Comparison], error) {
+	asked, fallback := o.format, "table"
+	if asked == "" && strings.EqualFold(filepath.Ext(o.output), ".tsv") {
+		asked = "sssom" // whose files end in .sssom.tsv
+	}
+	if o.excel {
+		fallback = "csv"
+	}
+	format, err := pickFormat(asked, o.output, fallback, report.CoverageFormats())
+	if err != nil {
+		return format, err
+	}
+	if o.excel && format.Name != "csv" {
+		return format, usagef("--excel is about CSV, and the format is %s", format.Name)
+	}
+	o.format = format.Name
+	return format, o.env.checkBinary(format.Name, format.Binary, o.output)
 }
 
 func (o *diffOptions) paper() report.Options {
@@ -160,11 +195,14 @@ func codesOf(f *rubric.Framework) []string {
 
 // judge holds the coverage of the source against the limit.
 func (o *diffOptions) judge(c *diff.Comparison, l *limit) error {
-	if l == nil || c.Coverage.Source.Reaches(l.percent, l.word) {
+	if l == nil || c.Coverage.Source.Reaches(l.percent, l.least) {
 		return nil
 	}
-	counts := c.Coverage.Source
-	fmt.Fprintf(o.env.Stderr, "%s → %s: %d of %s have a best candidate called %s or better, as computed from wording; --fail-under %s\n",
-		c.Source.ID, c.Target.ID, counts.AtLeast(l.word), report.Count(counts.Indicators, "indicator"), l.word, l.percent)
+	counts, what := c.Coverage.Source, "are reviewed as found in "+c.Target.ID
+	if l.least != diff.FoundByReview {
+		what = fmt.Sprintf("count from %s upwards, computed ones included", l.least)
+	}
+	fmt.Fprintf(o.env.Stderr, "%s → %s: %d of %s %s; --fail-under %s\n",
+		c.Source.ID, c.Target.ID, counts.AtLeast(l.least), report.Count(counts.Indicators, "indicator"), what, l.percent)
 	return errFindings
 }

@@ -33,7 +33,7 @@ func (env Env) gather(args []string, open opener) ([]source, []error) {
 		}
 		kind := kindOf(data)
 		if kind == nil && f.found {
-			fmt.Fprintf(env.Stderr, "%s: skipped: it has no line `rubric: v1`, `policy: v1` or `mapping: v1`\n", name)
+			fmt.Fprintf(env.Stderr, "%s: skipped: it has no line `rubric: v1`, `policy: v1`, `mapping: v1` or `crosswalk: v1`\n", name)
 			continue
 		}
 		out = append(out, source{f, name, data, kind})

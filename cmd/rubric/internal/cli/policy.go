@@ -100,12 +100,21 @@ func policyFindings(file string, data []byte) diag.List {
 // version that the policy names; else nil.
 func shippedFor(p *score.Policy) *rubric.Framework {
 	id, version := p.Framework()
+	f := shipped(id)
+	if f == nil || version != "" && version != f.Version {
+		return nil
+	}
+	return f
+}
+
+// shipped is the framework of an id that ships; nil for another id.
+func shipped(id string) *rubric.Framework {
 	data, err := frameworks.Read(id)
 	if err != nil {
 		return nil
 	}
 	f, findings := load.Framework(id+".yaml", data)
-	if findings.HasErrors() || version != "" && version != f.Version {
+	if findings.HasErrors() {
 		return nil
 	}
 	return f

@@ -20,6 +20,7 @@ func fileSchemas() []fileSchema {
 		{"framework", frameworks.Schema},
 		{"policy", frameworks.PolicySchema},
 		{"mapping", frameworks.MappingSchema},
+		{"crosswalk", frameworks.CrosswalkSchema},
 	}
 }
 

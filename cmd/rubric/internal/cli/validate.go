@@ -24,9 +24,9 @@ func newValidateCmd(env Env) *cobra.Command {
 	o := &validateOptions{env: env}
 	cmd := &cobra.Command{
 		Use:   "validate FILE…",
-		Short: "Find every problem of framework, policy and mapping files, each in its place",
-		Long: `Checks framework, policy and mapping files and reports all problems at once:
-where, what, why, and what to do. FILE is a file, a folder (its YAML files, at any
+		Short: "Find every problem of framework, policy, mapping and crosswalk files, each in its place",
+		Long: `Checks framework, policy, mapping and crosswalk files and reports all problems at
+once: where, what, why, and what to do. FILE is a file, a folder (its YAML files, at any
 depth), - for standard input, or the id of a shipped framework.
 
 Errors make exit code 1; warnings and notes do so with --warnings-as-errors.

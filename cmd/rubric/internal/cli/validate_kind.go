@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rubrickit/rubric/crosswalk"
 	"rubrickit/rubric/diag"
 	"rubrickit/rubric/fix"
 	"rubrickit/rubric/lint"
@@ -23,11 +24,15 @@ var kinds = []kind{
 	{"rubric", checkFramework},
 	{"policy", checkPolicy},
 	{"mapping", checkMapping},
+	{"crosswalk", checkCrosswalk},
 }
 
 // kindOf tells the kind of a file, also where the file is not UTF-8, by the
 // first key of its document that is one of any kind; nil when it has none.
 func kindOf(data []byte) *kind {
+	if !crosswalk.IsText(data) || crosswalk.IsTable(data) {
+		return kindNamed("crosswalk") // the only kind of file that may be no YAML
+	}
 	if text, _, ok := fix.Reencode(data); ok {
 		data = text
 	}
@@ -115,5 +120,20 @@ func checkPolicy(file string, data []byte, _ lint.Options) diag.List {
 
 func checkMapping(file string, data []byte, _ lint.Options) diag.List {
 	_, findings := ratings.ParseMapping(file, data)
+	return findings.Sorted()
+}
+
+// checkCrosswalk holds a crosswalk of two frameworks that ship against them as
+// well; others wait for diff, which has the frameworks.
+func checkCrosswalk(file string, data []byte, _ lint.Options) diag.List {
+	c, findings := crosswalk.Parse(file, data)
+	if c == nil {
+		return findings
+	}
+	source, target := shipped(c.Source.ID), shipped(c.Target.ID)
+	if source != nil && target != nil {
+		_, held := c.Hold(source, target)
+		findings = append(findings, held...)
+	}
 	return findings.Sorted()
 }
