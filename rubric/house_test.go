@@ -22,7 +22,7 @@ var steps = [][]string{
 	{"cmd/rubric", "rubric/internal/sample/sample-ratings"},
 	{"cmd/rubric/internal/cli"},
 	{"rubric/report", "rubric/render", "rubric/explain"},
-	{"rubric/stats"},
+	{"rubric/stats", "rubric/adopt"},
 	{"rubric/diff", "rubric/score", "rubric/lint", "rubric/fix"},
 	{"rubric/ratings", "rubric/load", "rubric/match", "rubric/crosswalk"},
 	{"rubric/form"},

@@ -67,6 +67,8 @@ func Plural(noun string) string {
 	switch {
 	case noun == "":
 		return ""
+	case strings.HasSuffix(noun, "riterion"): // criterion, Criterion
+		return noun[:end-1] + "a"
 	case noun[end] == 'y' && end > 0 && !strings.ContainsRune("aeiou", rune(noun[end-1])):
 		return noun[:end] + "ies"
 	case strings.HasSuffix(noun, "s"), strings.HasSuffix(noun, "x"), strings.HasSuffix(noun, "ch"), strings.HasSuffix(noun, "sh"):

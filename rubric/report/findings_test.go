@@ -240,3 +240,13 @@ func checkXML(t *rapid.T, f report.Findings, out string) {
 		t.Errorf("%d files became %d test cases", len(f.Sources), cases)
 	}
 }
+
+func TestPlural(t *testing.T) {
+	for noun, want := range map[string]string{
+		"": "", "standard": "standards", "competency": "competencies", "survey": "surveys", "class": "classes", "box": "boxes", "Criterion": "Criteria", "criterion": "criteria",
+	} {
+		if got := report.Plural(noun); got != want {
+			t.Errorf("several of %q are %q, want %q", noun, got, want)
+		}
+	}
+}

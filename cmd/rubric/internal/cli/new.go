@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -35,6 +36,7 @@ type newOptions struct {
 	env    Env
 	shape  string
 	output string
+	from   adoption
 }
 
 func newNewCmd(env Env) *cobra.Command {
@@ -42,7 +44,7 @@ func newNewCmd(env Env) *cobra.Command {
 	shapes := starterShapes()
 	cmd := &cobra.Command{
 		Use:   "new",
-		Short: "A commented framework file to begin with",
+		Short: "A framework file to begin with: a commented one, or one made of a file that you have",
 		Long: `Writes a small framework file with remarks that explain its keys. Change its
 texts, and check it with rubric validate. The shapes:
 
@@ -51,25 +53,43 @@ texts, and check it with rubric validate. The shapes:
   checklist   boxes to tick
   points      levels and points of its own for each criterion
 
+` + fromHelp() + `
+
 A file that exists already is never overwritten.`,
-		Example: "  rubric new -o ours.yaml\n  rubric new --shape levels -o coaching.yaml",
-		Args:    exactly(),
-		RunE:    func(*cobra.Command, []string) error { return o.run() },
+		Example: `  rubric new -o ours.yaml
+  rubric new --shape levels -o coaching.yaml
+  rubric new --from handbook.docx -o handbook.yaml
+  rubric new --from rubric.xlsx --sheet "Grade 5" --levels "Beginning,Nearly,There" -o grade-5.yaml`,
+		Args: exactly(),
+		RunE: func(*cobra.Command, []string) error { return o.run() },
 	}
-	cmd.Flags().StringVar(&o.shape, "shape", "indicators", "`SHAPE` of the framework: "+strings.Join(shapes, ", "))
-	complete(cmd, "shape", shapes)
+	cmd.Flags().StringVar(&o.shape, "shape", "", "`SHAPE` of the framework: "+strings.Join(shapes, ", ")+" (indicators unless given); with --from, that of the file: "+strings.Join(adoptShapes(), ", "))
+	complete(cmd, "shape", append(shapes, adoptShapes()...))
 	outputFlag(cmd, &o.output)
+	o.from.declare(cmd)
 	return cmd
 }
 
 func (o *newOptions) run() error {
-	text, err := starters.ReadFile("starters/" + o.shape + ".yaml")
+	if err := o.from.check(); err != nil {
+		return err
+	}
+	if _, err := os.Lstat(o.output); o.output != "" && o.output != stdin && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s exists already and is left as it is; choose another name", o.output)
+	}
+	if o.from.file != "" {
+		return o.adopt()
+	}
+	return o.starter()
+}
+
+// starter writes a commented file.
+func (o *newOptions) starter() error {
+	shape := cmp.Or(o.shape, "indicators")
+	text, err := starters.ReadFile("starters/" + shape + ".yaml")
 	if err != nil {
 		shapes := starterShapes()
-		return usagef("there is no shape %q; %s", o.shape, diag.Suggest(o.shape, shapes, "shapes: "+strings.Join(shapes, ", ")))
-	}
-	if _, err := os.Lstat(o.output); o.output != "" && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s exists already and is left as it is; choose another name", o.output)
+		return usagef("there is no shape %q; %s", shape, diag.Suggest(shape, shapes, "shapes: "+strings.Join(shapes, ", ")))
 	}
 	return o.env.writeOutput(o.output, func(w io.Writer) error {
 		_, err := w.Write(text)

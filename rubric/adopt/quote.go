@@ -1,0 +1,131 @@
+package adopt
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"rubrickit/rubric/yamldoc"
+)
+
+// typedWords are words that some YAML readers take for a value of another type.
+var typedWords = []string{"true", "false", "yes", "no", "on", "off", "null", "y", "n", "nan", "inf", "~"}
+
+var (
+	numberLike = regexp.MustCompile(`^[-+]?[.0-9][0-9_.,:eExXoabcdfABCDEF+-]*$|^\.(inf|nan)$`)
+	threeParts = regexp.MustCompile(`^[0-9]+(\.[0-9]+){2,}$`) // 1.1.1 is no number
+)
+
+// isTyped reports whether a plain text would be taken for something else.
+func isTyped(text string) bool {
+	return slices.Contains(typedWords, strings.ToLower(text)) || numberLike.MatchString(text) && !threeParts.MatchString(text)
+}
+
+// isPlain reports whether a text is itself in YAML without quotes.
+func isPlain(text string) bool {
+	if text == "" || isTyped(text) || strings.TrimSpace(text) != text || strings.ContainsFunc(text, isUnprintable) {
+		return false
+	}
+	first := []rune(text)[0]
+	starts := unicode.IsLetter(first) || unicode.IsDigit(first) || strings.ContainsRune("©§“‘(_/„«¿¡…$€£+.<", first)
+	return starts && !strings.Contains(text, ": ") && !strings.Contains(text, " #") && !strings.HasSuffix(text, ":") && !strings.HasPrefix(text, "<<") && text != "..." && !strings.HasPrefix(text, "... ")
+}
+
+func isUnprintable(r rune) bool { return r != ' ' && !unicode.IsPrint(r) }
+
+// isBlock reports whether a text is written as a block of lines.
+func isBlock(text string) bool {
+	lines := strings.Split(text, "\n")
+	return len(lines) > 1 && lines[0] != "" && lines[0][0] != ' ' && lines[len(lines)-1] != "" &&
+		!slices.ContainsFunc(lines, func(line string) bool {
+			return strings.ContainsFunc(line, isUnprintable) || strings.TrimSpace(line) == "" && line != ""
+		})
+}
+
+// quote writes a text on one line, in quotes where it needs them.
+func quote(text string) string {
+	if isPlain(text) {
+		return text
+	}
+	return doubleQuoted(text)
+}
+
+// doubleQuoted writes a text in quotes.
+func doubleQuoted(text string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range text {
+		b.WriteString(quotedRune(r))
+	}
+	return b.String() + `"`
+}
+
+// quotedRune is a character within double quotes; one that cannot be seen is
+// written as its number.
+func quotedRune(r rune) string {
+	switch {
+	case r == '"' || r == '\\':
+		return `\` + string(r)
+	case r == ' ' || unicode.IsPrint(r):
+		return string(r)
+	case r == '\n':
+		return `\n`
+	case r == '\t':
+		return `\t`
+	case r > 0xFFFF:
+		return fmt.Sprintf(`\U%08X`, r)
+	default:
+		return fmt.Sprintf(`\u%04X`, r)
+	}
+}
+
+// quoteKey writes a code as a key.
+func quoteKey(code string) string {
+	if strings.Contains(code, ":") {
+		return doubleQuoted(code)
+	}
+	return quote(code)
+}
+
+// flowSafe are texts that need no more quotes within brackets than elsewhere.
+var flowSafe = regexp.MustCompile(`^[\pL\pM\pN ./_()'’–-]*$`)
+
+// quoteFlow writes a text within brackets.
+func quoteFlow(text string) string {
+	if !flowSafe.MatchString(text) {
+		return doubleQuoted(text)
+	}
+	return quote(text)
+}
+
+// flow writes texts as a list on one line.
+func flow(texts []string) string {
+	out := make([]string, len(texts))
+	for i, text := range texts {
+		out[i] = quoteFlow(text)
+	}
+	return "[" + strings.Join(out, ", ") + "]"
+}
+
+// flowNode writes a value of any kind on one line.
+func flowNode(n *yamldoc.Node) string {
+	var parts []string
+	switch n.Kind {
+	case yamldoc.Map:
+		for _, p := range n.Pairs {
+			parts = append(parts, quoteFlow(p.Key.Value)+": "+flowNode(p.Value))
+		}
+		return "{" + strings.Join(parts, ", ") + "}"
+	case yamldoc.List:
+		for _, item := range n.Items {
+			parts = append(parts, flowNode(item))
+		}
+		return "[" + strings.Join(parts, ", ") + "]"
+	}
+	if n.Style == yamldoc.Plain && (n.Value == "" || isTyped(n.Value)) {
+		return firstOf(n.Value, "~")
+	}
+	return quoteFlow(n.Value)
+}
