@@ -23,7 +23,7 @@ var steps = [][]string{
 	{"cmd/rubric/internal/cli"},
 	{"rubric/report", "rubric/render", "rubric/explain"},
 	{"rubric/stats", "rubric/adopt"},
-	{"rubric/diff", "rubric/score", "rubric/lint", "rubric/fix"},
+	{"rubric/diff", "rubric/score", "rubric/lint", "rubric/fix", "rubric/collect"},
 	{"rubric/ratings", "rubric/load", "rubric/match", "rubric/crosswalk"},
 	{"rubric/form"},
 	{"rubric", "rubric/internal/schematest"},

@@ -16,21 +16,22 @@ type Field struct {
 	Name  string // stable, the same in every format
 	Label string // what a person reads
 	Kind  Kind
+	Value string // what stands in it; "" in a blank form
 }
 
 func headFields(w Words) []Field {
 	return []Field{
-		{Ratee, w.Ratee, ShortText},
-		{Rater, w.Rater, ShortText},
-		{Group, w.Group, ShortText},
-		{Occasion, w.Date, Date},
+		{Name: Ratee, Label: w.Ratee, Kind: ShortText},
+		{Name: Rater, Label: w.Rater, Kind: ShortText},
+		{Name: Group, Label: w.Group, Kind: ShortText},
+		{Name: Occasion, Label: w.Date, Kind: Date},
 	}
 }
 
 func footFields(w Words) []Field {
 	return []Field{
-		{Notes, w.Notes, LongText},
-		{Signature, w.Signature, Sign},
-		{SignatureDate, w.Date, Date},
+		{Name: Notes, Label: w.Notes, Kind: LongText},
+		{Name: Signature, Label: w.Signature, Kind: Sign},
+		{Name: SignatureDate, Label: w.Date, Kind: Date},
 	}
 }

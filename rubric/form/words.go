@@ -38,6 +38,9 @@ type Words struct {
 	Keys                     string // how the keyboard is used
 
 	MarkText string // how to fill in a text document
+	// SaveHint tells who fills in a PDF what many viewers do not: a field that is
+	// still being written in is not saved.
+	SaveHint string
 }
 
 // languages are those that forms speak, a row each.

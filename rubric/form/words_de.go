@@ -43,4 +43,5 @@ var german = Words{
 	PointsWrong: "Diese Punkte zählen nicht: %s",
 	Keys:        "Tastatur: Tab führt von Zeile zu Zeile, die Pfeiltasten wählen, Entf nimmt eine Wahl zurück.",
 	MarkText:    "Zum Ankreuzen ein x zwischen die Klammern setzen: [x]. Alles andere hinter die Doppelpunkte schreiben.",
+	SaveHint:    "Am Bildschirm: Klicken Sie vor dem Speichern neben das Feld, in das Sie zuletzt geschrieben haben.",
 }

@@ -43,4 +43,5 @@ var english = Words{
 	PointsWrong: "These points do not count: %s",
 	Keys:        "Keyboard: Tab leads from row to row, the arrow keys choose, Delete takes a choice back.",
 	MarkText:    "To mark a box, put an x between its brackets: [x]. Write the rest behind the colons.",
+	SaveHint:    "On screen: before you save, click outside the box in which you wrote last.",
 }

@@ -43,4 +43,5 @@ var spanish = Words{
 	PointsWrong: "Estos puntos no cuentan: %s",
 	Keys:        "Teclado: Tab pasa de fila en fila, las flechas eligen, Supr retira la elección.",
 	MarkText:    "Para marcar una casilla, ponga una x entre sus corchetes: [x]. Escriba lo demás detrás de los dos puntos.",
+	SaveHint:    "En pantalla: antes de guardar, haga clic fuera de la última casilla en la que escribió.",
 }

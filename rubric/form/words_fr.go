@@ -43,4 +43,5 @@ var french = Words{
 	PointsWrong: "Ces points ne comptent pas : %s",
 	Keys:        "Clavier : Tab passe d’une ligne à l’autre, les flèches choisissent, Suppr retire le choix.",
 	MarkText:    "Pour cocher une case, mettez un x entre ses crochets : [x]. Écrivez le reste derrière les deux-points.",
+	SaveHint:    "À l’écran : avant d’enregistrer, cliquez en dehors de la dernière zone que vous avez remplie.",
 }

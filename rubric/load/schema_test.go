@@ -66,20 +66,11 @@ func schema(t rapid.TB) *jsonschema.Schema {
 // for the known differences.
 func checkVerdict(t rapid.TB, s *jsonschema.Schema, data []byte) {
 	t.Helper()
-	_, findings := load.Framework("f.yaml", data)
-	refused := schematest.Validate(t, s, data)
-	isHidden := func(d diag.Diagnostic) bool { return slices.Contains(hidden, d.Code) }
-	switch {
-	case refused != nil && !findings.HasErrors():
-		t.Errorf("the loader takes this, and the schema does not: %v\n%s", refused, data)
-	case refused != nil || slices.ContainsFunc(findings, isHidden):
-		return
-	}
-	for _, d := range findings {
-		if d.Severity == diag.Error && !unseen(d.Code) {
-			t.Errorf("the schema takes this, and the loader does not: %s\n%s", d, data)
-		}
-	}
+	schematest.Reader{
+		Read:   func(data []byte) diag.List { _, findings := load.Framework("f.yaml", data); return findings },
+		Hides:  func(d diag.Diagnostic) bool { return slices.Contains(hidden, d.Code) },
+		Unseen: func(d diag.Diagnostic) bool { return unseen(d.Code) },
+	}.Agree(t, s, data)
 }
 
 func TestSchemaAgreesOverFiles(t *testing.T) {

@@ -3,6 +3,7 @@ package markup
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -13,6 +14,9 @@ import (
 // Parse reads a text. It never fails: what the subset does not have becomes a
 // paragraph with the text as written (see [Check] to find such places).
 func Parse(source string) []Block {
+	if isWords(source) {
+		return paragraph([]Run{{Text: source}})
+	}
 	c := &converter{source: []byte(source)}
 	return c.blocks(c.parse())
 }
@@ -24,9 +28,10 @@ type converter struct {
 	problems []Problem
 }
 
-func (c *converter) parse() ast.Node {
-	return goldmark.DefaultParser().Parse(text.NewReader(c.source))
-}
+func (c *converter) parse() ast.Node { return commonMark().Parse(text.NewReader(c.source)) }
+
+// commonMark is the parser, which keeps nothing of one text for the next.
+var commonMark = sync.OnceValue(goldmark.DefaultParser)
 
 func (c *converter) blocks(parent ast.Node) []Block {
 	var out []Block

@@ -22,16 +22,22 @@ func belowRules() []belowRule {
 }
 
 // passBelow notes the rows right below the header that belong to it, and
-// returns how many of the records they are.
+// returns how many of the records they are, with those among them that the
+// mapping leaves out.
 func (r *fileReader) passBelow(t *table, records []record) int {
+	passed := 0
 	for i, rec := range records {
+		if r.options.Mapping.leaves(rec.line) {
+			continue
+		}
 		rule := slices.IndexFunc(belowRules(), func(b belowRule) bool { return b.is(r, t, rec) })
 		if rule < 0 {
-			return i
+			break
 		}
 		t.skip([]record{rec}, belowRules()[rule].why)
+		passed, t.below = i+1, rec.line
 	}
-	return len(records)
+	return passed
 }
 
 func isImportIDs(_ *fileReader, _ *table, rec record) bool { return isFilled(rec, 2, isImportID) }

@@ -60,11 +60,13 @@ func (r *fileReader) newColumn(name string) Column {
 	if c, told := r.mappedColumn(name); told {
 		return c
 	}
-	if it, how := r.items.find(name); it != nil {
-		return Column{Name: name, Item: it, How: how}
+	if it, how := r.items.find(name); how != "" {
+		return itemColumn(name, it, how)
 	}
-	if it := r.remarkOn(name); it != nil {
+	if it, how := r.remarkOn(name); it != nil {
 		return Column{Name: name, Role: Remark, Item: it, How: "comments on item " + it.Code}
+	} else if how == leftOut {
+		return itemColumn(name, nil, how)
 	}
 	for _, row := range roles {
 		if (row.many || !r.hasTold(row.role)) && row.rank(name) >= 0 {
@@ -77,6 +79,11 @@ func (r *fileReader) newColumn(name string) Column {
 	return Column{Name: name}
 }
 
+// itemColumn is a column that names an item, or what the mapping leaves out.
+func itemColumn(name string, it *rubric.Item, how string) Column {
+	return Column{Name: name, Item: it, How: how, Ignored: how == leftOut}
+}
+
 // mappedColumn is what the mapping says of a column, and whether it says
 // anything. A role that --map gives to a column is no other column's.
 func (r *fileReader) mappedColumn(name string) (Column, bool) {
@@ -86,7 +93,7 @@ func (r *fileReader) mappedColumn(name string) (Column, bool) {
 	}
 	role := Role(line.means.text)
 	if role == ignored {
-		return Column{Name: name, How: "left out by the mapping", Ignored: true}, true
+		return Column{Name: name, How: leftOut, Ignored: true}, true
 	}
 	if _, outranked := r.options.Map[role]; outranked && !rowOf(role).many {
 		return Column{Name: name}, true
@@ -100,11 +107,11 @@ func (r *fileReader) hasTold(role Role) bool {
 	return told || r.options.Mapping.hasColumn(role)
 }
 
-// remarkOn finds the item that a column such as "1.1 comment" is about.
-func (r *fileReader) remarkOn(name string) *rubric.Item {
+// remarkOn finds the item that a column such as "1.1 comment" is about, and how.
+func (r *fileReader) remarkOn(name string) (*rubric.Item, string) {
 	words := strings.Fields(strings.ReplaceAll(name, "_", " "))
 	if len(words) < 2 {
-		return nil
+		return nil, ""
 	}
 	remark, last := rowOf(Remark), len(words)-1
 	rest := ""
@@ -114,8 +121,7 @@ func (r *fileReader) remarkOn(name string) *rubric.Item {
 	case remark.rank(words[0]) >= 0:
 		rest = strings.Join(words[1:], " ")
 	}
-	it, _ := r.items.find(strings.Trim(rest, " -–—:()"))
-	return it
+	return r.items.find(strings.Trim(rest, " -–—:()"))
 }
 
 // settleRoles takes a role from columns where another has a more telling name

@@ -18,8 +18,10 @@ type source struct {
 // content says, not its name; for YAML alone the name counts as well.
 type container struct {
 	name   string
-	begins string // a file that is no text begins with these bytes
+	begins string            // a file that is no text begins with these bytes
+	holds  func([]byte) bool // where files of several kinds begin alike
 	is     func(name, text string) bool
+	most   int // bytes of a file that is held in memory; 0 where only memory bounds it
 	tables func(*fileReader, source) ([]*table, error)
 }
 
@@ -27,12 +29,13 @@ type container struct {
 // takes every text.
 func containers() []container {
 	return []container{
-		{name: "xlsx", begins: "PK\x03\x04", tables: workbookTables},
-		{name: "pdf", begins: "%PDF-", tables: pdfTables},
-		{name: "markdown", is: isMarkdownForm, tables: markdownTables},
-		{name: "ndjson", is: isObjectLines, tables: objectTables(parseJSON)},
-		{name: "json", is: isJSON, tables: objectTables(parseJSON)},
-		{name: "yaml", is: isYAML, tables: objectTables(parseYAML)},
+		{name: "docx", begins: "PK\x03\x04", holds: isTextDocument, most: mostHeld, tables: documentTables},
+		{name: "xlsx", begins: "PK\x03\x04", most: mostHeld, tables: workbookTables},
+		{name: "pdf", begins: "%PDF-", most: mostHeld, tables: pdfTables},
+		{name: "markdown", is: isMarkdownForm, most: mostHeld, tables: markdownTables},
+		{name: "ndjson", is: isObjectLines, most: mostHeld, tables: objectTables(parseJSON)},
+		{name: "json", is: isJSON, most: mostHeld, tables: objectTables(parseJSON)},
+		{name: "yaml", is: isYAML, most: longestYAML, tables: objectTables(parseYAML)},
 		{name: "csv", is: func(string, string) bool { return true }, tables: textTable},
 	}
 }
@@ -78,9 +81,14 @@ func begins(data []byte, with string) bool {
 	return len(data) >= len(with) && bytes.EqualFold(data[:len(with)], []byte(with))
 }
 
+// isBinary reports whether bytes that are no text are of a container.
+func (c container) isBinary(data []byte) bool {
+	return c.begins != "" && begins(data, c.begins) && (c.holds == nil || c.holds(data))
+}
+
 func (r *fileReader) openSource(src source) ([]*table, error) {
 	rows := containers()
-	i := slices.IndexFunc(rows, func(c container) bool { return c.begins != "" && begins(src.data, c.begins) })
+	i := slices.IndexFunc(rows, func(c container) bool { return c.isBinary(src.data) })
 	if i < 0 {
 		var err error
 		if src.text, r.report.Encoding, err = decode(src.data, r.options.Encoding); err != nil {
@@ -90,6 +98,9 @@ func (r *fileReader) openSource(src source) ([]*table, error) {
 		i = slices.IndexFunc(rows, func(c container) bool { return c.is != nil && c.is(name, src.text) })
 	}
 	r.report.Container = rows[i].name
+	if most := rows[i].most; most > 0 && max(len(src.data), len(src.text)) > most {
+		return nil, rows[i].tooBig()
+	}
 	return rows[i].tables(r, src)
 }
 

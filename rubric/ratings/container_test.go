@@ -55,7 +55,7 @@ func TestContainers(t *testing.T) {
 			t.Errorf("%s %q: %s %+v", c.name, c.text, got, r.Rejects)
 		}
 	}
-	if want := []string{"xlsx", "pdf", "markdown", "ndjson", "json", "yaml", "csv"}; !slices.Equal(ratings.Containers(), want) {
+	if want := []string{"docx", "xlsx", "pdf", "markdown", "ndjson", "json", "yaml", "csv"}; !slices.Equal(ratings.Containers(), want) {
 		t.Errorf("%q", ratings.Containers())
 	}
 }
@@ -195,7 +195,7 @@ func TestObjectsRefused(t *testing.T) {
 		"[]":                                             "it holds no rows",
 		"---\na: &x 3\nb: *x\n":                          "line 2, column 4: the anchor &x is not allowed",
 		"---\na: 3\n b: 4\n":                             "line 3",
-		"---\n" + strings.Repeat("- a: 1\n", 1<<20):      "it is YAML of 7 MiB; up to 4 are read: write it as NDJSON or CSV",
+		"---\n" + strings.Repeat("- a: 1\n", 1<<20):      "it is YAML of more than 4 MiB, the most that is held in memory: write it as NDJSON",
 		"[" + strings.Repeat(`{"a":1},`, 3) + `{"b` + strings.Repeat(`":1,"b`, 20_000) + `":1}]`: "stands twice",
 	} {
 		_, _, err := ratings.Read(eight(t), []ratings.File{named("f", text)}, ratings.Options{})

@@ -11,8 +11,9 @@ type table struct {
 	delimiter rune   // of a CSV; else 0
 	sheet     string // where a file has several; kind is what it is then
 	kind      string
-	layout    string // whose header it has
-	header    record // its names; the line is that of its first row
+	layout    string   // whose header it has
+	header    record   // its names; the line is that of its first row
+	rows      []record // of the header, as they stand
 	columns   []Column
 	shape     *shape
 	records   []record // data records; blank ones are left out
@@ -20,6 +21,10 @@ type table struct {
 	// headerLines are the physical lines of the header's rows, skipped those of
 	// the rows below that hold no data.
 	headerLines, skipped []int
+	// left are the rows that the mapping leaves out; below is the line of the
+	// last row below the header that belongs to it, 0 without one.
+	left  rowCount
+	below int
 }
 
 // inSheet adds the sheet to an error, where a file has several.

@@ -1,5 +1,7 @@
 package ratings
 
+import "rubrickit/rubric"
+
 // Streaming returns options under which even small files are read in blocks.
 func (o Options) Streaming(head, block int) Options {
 	o.head, o.block = head, block
@@ -10,4 +12,27 @@ func (o Options) Streaming(head, block int) Options {
 func (o Options) Whole() Options {
 	o.whole = true
 	return o
+}
+
+// InBlocks reports whether a file is read in blocks.
+func InBlocks(f *rubric.Framework, o Options, file File) bool {
+	o, err := o.settled(f)
+	if err != nil {
+		return false
+	}
+	done, err := newSession(f, o).streamed(file)
+	return done && err == nil
+}
+
+// ByObjects reports whether a file of objects is read one by one.
+func ByObjects(f *rubric.Framework, o Options, file File) bool {
+	done, err := newSession(f, o).streamedObjects(file)
+	return done && err == nil
+}
+
+// Witnessed reports whether a file is inspected in blocks.
+func Witnessed(f *rubric.Framework, o Options, file File) bool {
+	o.witness = &witness{}
+	_, _, err := Read(f, []File{file}, o)
+	return err == nil && o.witness.blocks != nil
 }

@@ -24,15 +24,20 @@ type fileReader struct {
 	ledger rubric.Ledger
 	// unnamed are the rows that name no ratee and have no rating.
 	unnamed rowCount
+	// leftItems are the rows that rate an item which the mapping leaves out.
+	leftItems rowCount
 	// provenance is what the file was, where it was not read from its bytes.
 	provenance rubric.Input
 }
 
 // read reads a file: each of its tables.
 func (s *session) read(file File) error {
-	if done, err := s.streamed(file); done || err != nil {
-		return err
+	for _, streamed := range []func(File) (bool, error){s.streamed, s.streamedObjects} {
+		if done, err := streamed(file); done || err != nil {
+			return err
+		}
 	}
+	s.options.witness.begins()
 	file, err := file.loaded()
 	if err != nil {
 		return err
@@ -70,7 +75,7 @@ func (r *fileReader) read(t *table) error {
 	if err := t.shape.read(r, t); err != nil {
 		return err
 	}
-	r.noteUnnamed()
+	r.noteRows()
 	r.strayColumns(t)
 	if r.wanted != nil {
 		return nil
@@ -88,20 +93,21 @@ func (r *fileReader) describe(t *table) {
 	r.report.HeaderLines, r.report.Skipped = t.headerLines, t.skipped
 	r.report.Shape, r.report.Records = t.shape.name, len(t.records)
 	r.report.Notes = append(slices.Clone(r.report.Notes), t.notes...)
+	r.notePassed(t.left, leftOut)
 }
 
 // checkTaken refuses a file of which nothing fits. A single reject speaks for
 // itself.
 func (r *fileReader) checkTaken(rejects []rejection) error {
 	switch {
+	case r.cells == 0 && r.leftItems.n > 0:
+		return nil
 	case r.cells == 0:
 		return fmt.Errorf("it has a header in line %d and no ratings below it", r.report.Header)
 	case r.taken > 0 || len(rejects) < 2:
 		return nil
 	}
-	first := rejects[0]
-	return fmt.Errorf("none of its %d cells could be taken as a rating of %s: is it a file for another framework? The first, in line %d: %s",
-		r.cells, r.framework.ID, first.At.Line, first.Message)
+	return r.nothingFits(rejects)
 }
 
 // account completes a ledger with the number of cells that were taken up.
@@ -131,5 +137,8 @@ func (r *fileReader) note(format string, args ...any) {
 	r.report.Notes = append(r.report.Notes, fmt.Sprintf(format, args...))
 }
 
-// noteUnnamed reports the rows that name no ratee and have no rating.
-func (r *fileReader) noteUnnamed() { r.notePassed(r.unnamed, "no ratee and no rating") }
+// noteRows reports the rows that say nothing to be taken.
+func (r *fileReader) noteRows() {
+	r.notePassed(r.leftItems, "of items "+leftOut)
+	r.notePassed(r.unnamed, "no ratee and no rating")
+}

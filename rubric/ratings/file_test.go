@@ -94,7 +94,7 @@ func TestSetFillsWhatIsMissing(t *testing.T) {
 func TestEveryFileThatFails(t *testing.T) {
 	files := []ratings.File{{Name: "a", Data: []byte("x")}, {Name: "b", Data: []byte("ratee,1.1,1.2\n")}, {Name: "c", Data: []byte("ratee,1.1,1.2\nAda,x,y\n")}}
 	_, _, err := ratings.Read(eight(t), files, ratings.Options{})
-	for _, want := range []string{"a: no row of it", "b: it has a header in line 1 and no ratings", `c: none of its 2 cells`, `The first, in line 2: "x" is no level`} {
+	for _, want := range []string{"a: no row of it", "b: it has a header in line 1 and no ratings", `c: none of its 2 cells`, `such as line 2, column "1.1": "x" is no level`} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v, want %q", err, want)
 		}

@@ -116,14 +116,20 @@ const (
 )
 
 // room bounds the cells of a file's grids, blank ones included.
-type room struct{ left int }
+type room struct {
+	left int // that may lie between cells that hold something
+	held int // that may be held at all
+}
 
-func newRoom() *room { return &room{roomAlways} }
+func newRoom() *room { return &room{roomAlways, mostHeldCells} }
 
 // take asks for a row of so many cells, of which some hold something.
 func (r *room) take(cells, filled int) error {
 	r.left += roomEach*filled - cells
+	r.held -= cells
 	switch {
+	case r.held < 0:
+		return fmt.Errorf("it has more than %d million cells, the most that are held in memory: save it as CSV, which is read piece by piece", mostHeldCells/1_000_000)
 	case cells > mostColumns:
 		return fmt.Errorf("it has %d columns; a table of ratings has at most %d", cells, mostColumns)
 	case r.left < 0:

@@ -92,7 +92,7 @@ func (t *table) passOver(above []record) {
 // blank ones, ones that only repeat the header (files put together), and ones
 // that the producer marks as no answers are noted.
 func (r *fileReader) addData(t *table, h *heading, records []record) {
-	records = r.leaveOut(t, records)
+	r.leaveOut(t, records)
 	records = records[r.passBelow(t, records):]
 	var blank, again []record
 	var trials trialRows
@@ -102,9 +102,10 @@ func (r *fileReader) addData(t *table, h *heading, records []record) {
 		rec.number = number
 		why := h.layout.trial(t.columns, rec)
 		switch {
+		case r.options.Mapping.leaves(rec.line):
 		case rec.blank():
 			blank = append(blank, rec)
-		case h.repeated(rec):
+		case t.repeats(rec):
 			again = append(again, rec)
 		case why != "":
 			trials.add(rec, why)
@@ -141,6 +142,9 @@ func (t *table) noteRows(rows []record, why string) {
 
 // noHeader says why no row of a file is a header; first is one with a text.
 func (r *fileReader) noHeader(first *record, tried []rune) string {
+	if r.roster != nil {
+		return noRosterHeader(first)
+	}
 	var codes []string
 	for _, it := range r.framework.Indicators() {
 		if codes = append(codes, it.Code); len(codes) == 3 {

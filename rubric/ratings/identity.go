@@ -42,7 +42,7 @@ func (r *fileReader) nameFor(role Role) string {
 	case Version:
 		return r.framework.Version
 	default:
-		return r.framework.Fingerprint()
+		return r.print
 	}
 }
 

@@ -31,7 +31,7 @@ func (f File) loaded() (File, error) {
 		return f, err
 	}
 	defer in.Close()
-	f.Data, err = io.ReadAll(in)
+	f.Data, err = readHeld(f.Name, in)
 	return f, err
 }
 

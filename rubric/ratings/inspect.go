@@ -45,31 +45,59 @@ func Inspect(f *rubric.Framework, files []File, o Options) (*Inspection, error) 
 	}
 	out := &Inspection{Framework: f, Options: o}
 	var readable []File
+	var alone reading
 	for _, file := range files {
-		seen := inspectFile(f, file, o)
+		seen, read := inspectFile(f, file, o)
 		out.Files = append(out.Files, seen...)
 		if seen[0].Err == nil {
-			readable = append(readable, file)
+			readable, alone = append(readable, file), read
 		}
 	}
+	switch len(readable) {
+	case 0:
+		return out, nil
+	case 1:
+		out.take(alone)
+		return out, nil
+	}
 	return out, out.readTogether(readable)
+}
+
+// reading is what came of reading files.
+type reading struct {
+	book   *rubric.Book
+	report *Report
+}
+
+// inspectFile reads a file alone: what was seen of each of its tables.
+func inspectFile(f *rubric.Framework, file File, o Options) ([]FileInspection, reading) {
+	o.witness = &witness{}
+	book, report, err := Read(f, []File{file}, o)
+	out := o.witness.seen(file)
+	for i := range out {
+		out[i].Err = err
+	}
+	return out, reading{book, report}
 }
 
 // readTogether reads the files that can be read once more, all together: which
 // ratings stand twice, and which blanks mean a level, no file knows alone.
 func (x *Inspection) readTogether(files []File) error {
-	if len(files) == 0 {
-		return nil
-	}
-	read, report, err := Read(x.Framework, files, x.Options)
+	book, report, err := Read(x.Framework, files, x.Options)
 	if err != nil {
 		return fmt.Errorf("the files can be read one by one, and not together: %w", err)
 	}
-	x.Ratings, x.Notes = read, report.Notes
+	x.take(reading{book, report})
+	return nil
+}
+
+// take takes over what came of reading all files that can be read.
+func (x *Inspection) take(read reading) {
+	x.Ratings, x.Notes = read.book, read.report.Notes
+	reports := read.report.Files
 	for i := range x.Files {
 		if x.Files[i].Err == nil {
-			x.Files[i].FileReport, report.Files = report.Files[0], report.Files[1:]
+			x.Files[i].FileReport, reports = reports[0], reports[1:]
 		}
 	}
-	return nil
 }

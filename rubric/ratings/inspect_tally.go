@@ -27,6 +27,8 @@ type Text struct {
 	Count int    // cells
 	First rubric.Place
 	Item  *rubric.Item // that a name stands for
+	// Ignored says that the mapping leaves out the item that a name stands for.
+	Ignored bool
 	// State and Value are what a cell means; Level is the level that has
 	// exactly this value, nil for a value between levels.
 	State rubric.State
@@ -51,6 +53,8 @@ type counter struct {
 	at    map[wordOn]int // index among the texts
 }
 
+func newCounter() *counter { return &counter{at: map[wordOn]int{}} }
+
 // count takes up a cell; read gives what its text means, and is asked once for
 // each text.
 func (c *counter) count(key wordOn, text string, at rubric.Place, read func(*Text)) {
@@ -74,18 +78,30 @@ func (c *counter) count(key wordOn, text string, at rubric.Place, read func(*Tex
 
 // tallyCells counts what stands in the cells that hold ratings.
 func (r *fileReader) tallyCells(t *table) Tally {
-	c := counter{at: map[wordOn]int{}}
+	c := newCounter()
 	for _, rec := range t.records {
-		if rec.fields == nil || !t.fits(rec) {
-			continue
-		}
-		for _, i := range t.shape.cells(t) {
-			if it := r.itemAt(t, rec, i); it != nil && it.IsRated() && rec.holds(i) {
-				m := r.matcher(it)
-				c.count(wordOn{m, plainKey(rec.at(i))}, rec.at(i), r.place(rec, i), m.explain)
-			}
+		r.countCells(c, t, rec)
+	}
+	return sortedCells(c)
+}
+
+// countCells counts the cells of a record that hold ratings.
+func (r *fileReader) countCells(c *counter, t *table, rec record) {
+	if rec.fields == nil || !t.fits(rec) {
+		return
+	}
+	for _, i := range t.shape.cells(t) {
+		if it := r.itemAt(t, rec, i); it != nil && it.IsRated() && rec.holds(i) {
+			m := r.matcher(it)
+			c.count(m.keyOf(rec.at(i)), rec.at(i), r.place(rec, i), m.explain)
 		}
 	}
+}
+
+// keyOf is the same for texts that are one word on a scale.
+func (m *matcher) keyOf(text string) wordOn { return wordOn{m, plainKey(text)} }
+
+func sortedCells(c *counter) Tally {
 	slices.SortStableFunc(c.tally.Texts, compareTexts)
 	return c.tally
 }
@@ -120,26 +136,37 @@ func rank(t Text) int {
 
 // tallyNames counts what stands in the column that names items.
 func (r *fileReader) tallyNames(t *table) Tally {
-	c := counter{at: map[wordOn]int{}}
-	column := t.of(ItemRole)
-	if column < 0 {
-		return c.tally
-	}
+	c := newCounter()
 	for _, rec := range t.records {
-		if rec.fields == nil || !t.fits(rec) {
-			continue
-		}
-		text := clean(rec.at(column))
-		c.count(wordOn{key: text}, text, r.place(rec, column), r.explainName)
+		r.countName(c, t, rec)
 	}
+	return r.sortedNames(c)
+}
+
+// countName counts the cell of a record that names an item, in a table that
+// has such a column.
+func (r *fileReader) countName(c *counter, t *table, rec record) {
+	column := t.of(ItemRole)
+	if column < 0 || rec.fields == nil || !t.fits(rec) {
+		return
+	}
+	text := clean(rec.at(column))
+	c.count(wordOn{key: text}, text, r.place(rec, column), r.explainName)
+}
+
+func (r *fileReader) sortedNames(c *counter) Tally {
 	slices.SortStableFunc(c.tally.Texts, r.compareNames())
 	return c.tally
 }
 
 // explainName says which item a text names.
 func (r *fileReader) explainName(t *Text) {
-	it, _ := r.items.find(t.Text)
-	if it != nil && it.IsRated() {
+	it, how := r.items.find(t.Text)
+	switch {
+	case how == leftOut:
+		t.Ignored = true
+		return
+	case it != nil && it.IsRated():
 		t.Item = it
 		return
 	}

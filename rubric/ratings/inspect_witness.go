@@ -1,14 +1,21 @@
 package ratings
 
-import (
-	"rubrickit/rubric"
-)
+import "rubrickit/rubric/internal/csvblock"
 
 // witness looks over the shoulder of the reader of one file. A nil witness
 // sees nothing.
 type witness struct {
 	tables   []FileInspection // that were found
+	readers  []*fileReader    // of each of them
 	attempts []attempt        // at finding one
+	blocks   *blockTally      // of a file that is read in blocks
+}
+
+// begins forgets what it saw: the file is read from its beginning.
+func (w *witness) begins() {
+	if w != nil {
+		*w = witness{}
+	}
 }
 
 // attempt is a way to split a file, whether or not it has a table so.
@@ -28,10 +35,21 @@ func (w *witness) splits(r *fileReader, records []record, delimiter rune) {
 // finds sees a table before it is read.
 func (w *witness) finds(r *fileReader, t *table) {
 	if w != nil {
-		w.tables = append(w.tables, FileInspection{
-			FileReport: r.report, Hints: r.hints(t.columns, t.records), Samples: samples(t.columns, t.records),
-		})
+		w.readers = append(w.readers, r)
+		w.tables = append(w.tables, FileInspection{Hints: r.hints(t.columns, t.records), Samples: samples(t.columns, t.records)})
 	}
+}
+
+// streams sees the head of a file that is read in blocks, and returns what is
+// to see each of them; nil where nobody is.
+func (w *witness) streams(r *fileReader, p *streamPlan) func(csvblock.Block) {
+	if w == nil {
+		return nil
+	}
+	p.table.unmask()
+	w.finds(r, p.table)
+	w.blocks = newBlockTally(r, p)
+	return w.blocks.see
 }
 
 // reads sees the cells of the table that was found last, as they are read.
@@ -95,20 +113,18 @@ func (r *fileReader) headerLikeness(columns []Column) int {
 	return (roles+items)*recognised + named
 }
 
-// inspectFile reads a file alone: what was seen of each of its tables.
-func inspectFile(f *rubric.Framework, file File, o Options) []FileInspection {
-	o.witness = &witness{}
-	_, report, err := Read(f, []File{file}, o)
-	out := o.witness.tables
-	if len(out) == 0 {
-		out = []FileInspection{o.witness.guess()}
-		out[0].File = file.Name
+// seen are the tables of a file, as far as it was read.
+func (w *witness) seen(file File) []FileInspection {
+	if len(w.tables) == 0 {
+		out := w.guess()
+		out.File = file.Name
+		return []FileInspection{out}
 	}
-	for i := range out {
-		out[i].Err = err
-		if err == nil {
-			out[i].FileReport = report.Files[i]
-		}
+	for i, r := range w.readers {
+		w.tables[i].FileReport = r.report
 	}
-	return out
+	if b := w.blocks; b != nil {
+		w.tables[0].Cells, w.tables[0].Names = sortedCells(b.cells), b.sortedNames(b.names)
+	}
+	return w.tables
 }

@@ -11,6 +11,7 @@ import (
 // itemIndex finds the item that a header or a cell names.
 type itemIndex struct {
 	told   map[string]*rubric.Item // by the mapping
+	left   map[string]bool         // names whose ratings the mapping leaves out
 	byCode map[string]*rubric.Item // exact
 	byKey  map[string]*rubric.Item // code in any case; nil where two have it
 	byText map[string]*rubric.Item // title or text; nil where two have it
@@ -21,11 +22,9 @@ type itemIndex struct {
 
 // indexItems collects the names of a framework's items; told may be nil.
 func indexItems(f *rubric.Framework, told *Mapping) itemIndex {
-	x := itemIndex{told: map[string]*rubric.Item{}, byCode: map[string]*rubric.Item{}, byKey: map[string]*rubric.Item{}, byText: map[string]*rubric.Item{}, byField: map[string]*rubric.Item{}}
+	x := itemIndex{told: map[string]*rubric.Item{}, left: map[string]bool{}, byCode: map[string]*rubric.Item{}, byKey: map[string]*rubric.Item{}, byText: map[string]*rubric.Item{}, byField: map[string]*rubric.Item{}}
 	if told != nil {
-		for _, line := range told.items {
-			x.told[clean(line.name.text)] = f.Item(line.means.text)
-		}
+		x.hear(f, told.items)
 	}
 	for it := range f.All() {
 		x.byCode[it.Code] = it
@@ -38,6 +37,18 @@ func indexItems(f *rubric.Framework, told *Mapping) itemIndex {
 		}
 	}
 	return x
+}
+
+// hear takes up what a mapping says of names.
+func (x itemIndex) hear(f *rubric.Framework, lines []mapped) {
+	for _, line := range lines {
+		name := clean(line.name.text)
+		if line.isIgnored() {
+			x.left[name] = true
+		} else {
+			x.told[name] = f.Item(line.means.text)
+		}
+	}
 }
 
 // enter adds an item under a key, which means nothing once two items have it.
@@ -62,23 +73,36 @@ func namesOf(it *rubric.Item) []string {
 	return names
 }
 
+// coded returns what a name is by the mapping, else the item with this code; and
+// how it was found, "" where it was not. What the mapping says of a code holds
+// however files spell it: an old code may be another item's by now.
+func (x itemIndex) coded(name string) (*rubric.Item, string) {
+	switch {
+	case x.told[name] != nil:
+		return x.told[name], byMapping
+	case x.left[name]:
+		return nil, leftOut
+	case x.byCode[name] != nil:
+		return x.byCode[name], "its name is the code"
+	}
+	return nil, ""
+}
+
 // numbered is a text after a number that is not part of it: "3) …", "1.2. …".
 var numbered = regexp.MustCompile(`^(\S+?)[.):\]]*\s*[-–—:]?\s+(.+)$`)
 
 // find returns the item that a text names: as the mapping says, by its code, by
 // its title or text, or by one of them after its code or a number; and how it
-// was found.
+// was found. Of a name whose ratings the mapping leaves out it says leftOut, and
+// there is no item.
 func (x itemIndex) find(text string) (*rubric.Item, string) {
 	text = clean(text)
 	key := plainKey(text)
-	if it := x.told[text]; it != nil {
-		return it, byMapping
-	}
-	if it := x.byCode[text]; it != nil {
-		return it, "its name is the code"
+	if it, how := x.coded(text); how != "" {
+		return it, how
 	}
 	if it := x.byKey[key]; it != nil {
-		return it, "its name is the code"
+		return x.coded(it.Code)
 	}
 	if it := x.byText[key]; it != nil {
 		return it, "its name is the text"
@@ -102,6 +126,9 @@ func (x itemIndex) findNumbered(text string) (*rubric.Item, string) {
 	case !isCode && strings.Trim(code, "0123456789.") == "":
 		return it, "its name is a number and the text"
 	case named == it:
+		if told, how := x.coded(it.Code); told != it {
+			return told, how
+		}
 		return it, "its name is the code and the text"
 	}
 	return nil, ""

@@ -27,15 +27,26 @@ var startOfLines = regexp.MustCompile(`^\s*\{[^\n]*\}[ \t]*\n\s*\{`)
 // jsonReader reads values with their lines.
 type jsonReader struct {
 	decoder *json.Decoder
-	text    string
-	at      int // offset up to which lines are counted
-	line    int
+	text    *placedText
+	begins  int64 // bytes of the text before the value that is being read
+	values  int   // in it
 }
 
 // parseJSON hands the values of a text to a function: those of a list at the
 // top one by one, those that stand after each other too (NDJSON).
 func parseJSON(text string, value func(node) error) error {
-	r := &jsonReader{decoder: json.NewDecoder(strings.NewReader(text)), text: text, line: 1}
+	return readJSON(strings.NewReader(text), value)
+}
+
+// readJSON does the same for a text that is not at hand; no more of it is kept
+// than a value.
+func readJSON(from io.Reader, value func(node) error) error { return readJSONAt(1, from, value) }
+
+// readJSONAt does it for a text that begins on a line.
+func readJSONAt(line int, from io.Reader, value func(node) error) error {
+	text := newPlacedText(from)
+	text.line = line
+	r := &jsonReader{decoder: json.NewDecoder(text), text: text}
 	r.decoder.UseNumber()
 	for {
 		token, err := r.next()
@@ -59,9 +70,7 @@ func parseJSON(text string, value func(node) error) error {
 // lines, so that a token begins on the line where it ends.
 func (r *jsonReader) next() (json.Token, error) {
 	token, err := r.decoder.Token()
-	end := int(r.decoder.InputOffset())
-	r.line += strings.Count(r.text[r.at:end], "\n")
-	r.at = end
+	r.text.pass(r.decoder.InputOffset())
 	if err == nil || err == io.EOF {
 		return token, err
 	}
@@ -71,12 +80,15 @@ func (r *jsonReader) next() (json.Token, error) {
 // broken says where and why a text is not JSON: at the value that cannot be
 // read, since the offsets within errors count from different places.
 func (r *jsonReader) broken(err error) error {
-	if errors.Is(err, io.ErrUnexpectedEOF) {
-		return fmt.Errorf("%s: the text ends within an object or a list: is the file complete?", endOf(r.text))
+	switch {
+	case r.text.err != nil:
+		return r.text.err
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		r.text.passAll()
+		return fmt.Errorf("%s: the text ends within an object or a list: is the file complete?", r.text)
 	}
-	at := min(int(r.decoder.InputOffset()), len(r.text))
-	at += len(r.text[at:]) - len(strings.TrimLeft(r.text[at:], " \t\n"))
-	return fmt.Errorf("%s: this is not JSON: %w", endOf(r.text[:at]), err)
+	r.text.passSpace()
+	return fmt.Errorf("%s: this is not JSON: %w", r.text, err)
 }
 
 // list reads the rest of a list after its bracket.
@@ -104,6 +116,9 @@ func (r *jsonReader) cutOff(err error) error {
 
 // hand reads the value that begins with a token and hands it on.
 func (r *jsonReader) hand(token json.Token, depth int, value func(node) error) error {
+	if depth <= 1 { // what is handed on is not kept
+		r.begins, r.values = r.text.at, 0
+	}
 	n, err := r.value(token, depth)
 	if err != nil {
 		return err
@@ -113,9 +128,14 @@ func (r *jsonReader) hand(token json.Token, depth int, value func(node) error) e
 
 // value reads the value that begins with a token.
 func (r *jsonReader) value(token json.Token, depth int) (node, error) {
-	n := node{line: r.line}
-	if depth > nestedAtMost {
-		return n, fmt.Errorf("line %d: lists and objects stand more than %d deep in each other", r.line, nestedAtMost)
+	n := node{line: r.text.line}
+	r.values++
+	switch {
+	case r.text.at-r.begins > mostHeld, r.values > mostHeldValues:
+		return n, fmt.Errorf("line %d: a single object has more than %d MiB or %d values, the most that are held in memory: write it as NDJSON, one object of plain values a line, or as CSV, which are read piece by piece",
+			n.line, mostHeld>>20, mostHeldValues)
+	case depth > nestedAtMost:
+		return n, fmt.Errorf("line %d: lists and objects stand more than %d deep in each other", n.line, nestedAtMost)
 	}
 	switch t := token.(type) {
 	case json.Delim:

@@ -72,7 +72,7 @@ func (h *heading) names() [][]string {
 
 // table is the table below the header, without its data.
 func (h *heading) table() *table {
-	t := &table{layout: h.layout.name, header: h.rows[0], columns: h.columns, shape: h.shape}
+	t := &table{layout: h.layout.name, header: h.rows[0], rows: h.rows, columns: h.columns, shape: h.shape}
 	for _, rec := range h.rows {
 		t.headerLines = append(t.headerLines, rec.line)
 	}
@@ -85,9 +85,9 @@ func (h *heading) table() *table {
 	return t
 }
 
-// repeated reports whether a record is a row of the header again.
-func (h *heading) repeated(rec record) bool {
-	return slices.ContainsFunc(h.rows, func(row record) bool { return slices.Equal(row.fields, rec.fields) })
+// repeats reports whether a record is a row of the header again.
+func (t *table) repeats(rec record) bool {
+	return slices.ContainsFunc(t.rows, func(row record) bool { return slices.Equal(row.fields, rec.fields) })
 }
 
 func anyRow(*fileReader, []record) bool { return true }

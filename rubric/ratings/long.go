@@ -38,11 +38,16 @@ func readLong(r *fileReader, t *table) error {
 }
 
 // longRecord reads a row. One that names no item and has no rating can still
-// carry a comment on the whole form.
+// carry a comment on the whole form; of one whose item the mapping leaves out
+// nothing is read.
 func (r *fileReader) longRecord(t *table, rec record) {
-	f := r.form(t, rec, "")
 	named := r.itemName(t, rec)
-	it, _ := r.items.find(named)
+	it, how := r.items.find(named)
+	if how == leftOut {
+		r.leftItems.add(rec.line)
+		return
+	}
+	f := r.form(t, rec, "")
 	r.longRemarks(t, rec, f, named, it)
 	value := t.of(Value)
 	switch {
@@ -80,6 +85,10 @@ func (r *fileReader) itemCell(t *table, rec record, c cell) cell {
 // longRemarks keeps the comments of a row, with the item as it is named if it
 // is not known.
 func (r *fileReader) longRemarks(t *table, rec record, f form, named string, it *rubric.Item) {
+	if i := t.of(RemarkOn); i >= 0 && clean(rec.at(i)) != "" {
+		named = rec.at(i)
+		it, _ = r.items.find(named)
+	}
 	code := clean(named)
 	if it != nil {
 		code = it.Code

@@ -1,6 +1,7 @@
 package ratings
 
 import (
+	"errors"
 	"slices"
 
 	"rubrickit/rubric"
@@ -9,8 +10,18 @@ import (
 // look reads the files again for the cells that are wanted, in the order in
 // which they stand there.
 func (s *session) look(files []File, wanted func(form, *rubric.Item) bool) ([]entry, error) {
-	second := newSession(s.framework, s.options)
-	second.options.witness = nil
+	o := s.options
+	o.witness = nil
+	found, err := s.lookWith(o, files, wanted)
+	if errors.Is(err, errWhole) {
+		o.whole = true
+		found, err = s.lookWith(o, files, wanted)
+	}
+	return found, err
+}
+
+func (s *session) lookWith(o Options, files []File, wanted func(form, *rubric.Item) bool) ([]entry, error) {
+	second := newSession(s.framework, o)
 	second.wanted = wanted
 	for _, file := range files {
 		if err := second.read(file); err != nil {

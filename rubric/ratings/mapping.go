@@ -51,8 +51,11 @@ type dialect struct {
 	skip      []int // physical lines on which rows begin that are no data, rising
 }
 
-// ignored is what the mapping calls a column that is not to be read.
+// ignored is what the mapping calls a column, or the name of an item, that is
+// not to be read.
 const ignored = "ignore"
+
+func (m mapped) isIgnored() bool { return m.means.text == ignored }
 
 // mappingFormat is the value of the key `mapping` that this package reads.
 const mappingFormat = "v1"

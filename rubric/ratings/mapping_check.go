@@ -15,7 +15,9 @@ func (m *Mapping) Check(f *rubric.Framework) diag.List {
 	c := mappingChecker{framework: f}
 	c.pin(m)
 	for _, line := range m.items {
-		c.item(line.means)
+		if !line.isIgnored() {
+			c.item(line.means)
+		}
 	}
 	for _, line := range m.columns {
 		if line.item.text != "" && f.Item(line.item.text) == nil {

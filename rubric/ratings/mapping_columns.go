@@ -74,10 +74,10 @@ func meantRole(text string, allowed []string) string {
 }
 
 // items reads `items`: the name of a column, or the text of a cell that names
-// an item → the item's code.
+// an item → the item's code, or `ignore`.
 func (r *mappingReader) items(n *yamldoc.Node) {
 	r.m.items = r.lines(n, "`items`", map[string]diag.Span{}, clean, func(n *yamldoc.Node, line *mapped) {
-		line.means = r.token(n, "the item's code")
+		line.means = r.token(n, "the item's code, or ignore")
 	})
 }
 
@@ -143,11 +143,11 @@ func (m *Mapping) needed(itemColumn bool) []mapped {
 	if m == nil {
 		return nil
 	}
-	out := slices.DeleteFunc(slices.Clone(m.columns), func(line mapped) bool { return line.means.text == ignored })
+	out := slices.Clone(m.columns)
 	if !itemColumn {
 		out = append(out, m.items...)
 	}
-	return out
+	return slices.DeleteFunc(out, mapped.isIgnored)
 }
 
 // fillSet are the values of roles, those that the caller set outranking the

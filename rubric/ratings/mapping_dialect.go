@@ -133,21 +133,31 @@ func (m *Mapping) leavesOut() bool {
 	return m != nil && (len(m.dialect.header) > 1 || len(m.dialect.skip) > 0)
 }
 
-// leaveOut takes away the rows below the header that are no data by the
-// mapping.
-func (r *fileReader) leaveOut(t *table, records []record) []record {
-	m := r.options.Mapping
+// leaves reports whether the mapping names a row below the header that begins
+// on a line as none of data.
+func (m *Mapping) leaves(line int) bool {
 	if !m.leavesOut() {
-		return records
+		return false
 	}
-	var kept, left []record
+	_, skipped := slices.BinarySearch(m.dialect.skip, line)
+	return skipped || slices.Contains(m.dialect.header, line)
+}
+
+// leavesSome reports whether the mapping leaves out a row that begins on one of
+// so many lines.
+func (m *Mapping) leavesSome(from, lines int) bool {
+	return m.leavesOut() && slices.ContainsFunc(slices.Concat(m.dialect.skip, m.dialect.header), func(line int) bool {
+		return line >= from && line < from+lines
+	})
+}
+
+// leaveOut notes the rows below the header that are no data by the mapping.
+func (r *fileReader) leaveOut(t *table, records []record) {
 	for _, rec := range records {
-		if _, skipped := slices.BinarySearch(m.dialect.skip, rec.line); skipped || slices.Contains(m.dialect.header, rec.line) {
-			left = append(left, rec)
-		} else {
-			kept = append(kept, rec)
+		if r.options.Mapping.leaves(rec.line) {
+			t.left.add(rec.line)
+			t.skipped = append(t.skipped, rec.line)
 		}
 	}
-	t.skip(left, "left out by the mapping")
-	return kept
+	slices.Sort(t.skipped)
 }

@@ -39,7 +39,7 @@ var mappingEdges = []edge{
 	{"columns", "{a: VALUE}", append(ratings.Roles(), "ignore", `"ratee"`, "{role: comment, item: 1}"),
 		[]string{"~", "Ratee", "ignored", "[ratee]", "{}", "{role: comment}", "{item: a}", "{role: rater, item: a}", "{role: comment, item: ~}", "{role: comment, item: a, x-b: c}"}},
 	{"columns", "{VALUE: ratee}", texts, noTexts},
-	{"items", "{a: VALUE}", mappingWords, noMappingWords},
+	{"items", "{a: VALUE}", append([]string{"ignore"}, mappingWords...), noMappingWords},
 	{"items", "{VALUE: a}", texts, noTexts},
 	{"items", "VALUE", []string{"~", "{}"}, []string{"[a]", "a"}},
 	{"levels", "{a: VALUE}", mappingWords, noMappingWords},

@@ -51,6 +51,9 @@ type markdownForm struct {
 	notes *remark // on the whole; nil for none
 
 	records []record // of the forms above, where one stands behind the other
+	ended   int      // forms so far
+	// nameless is the rater of the n-th form where it names none.
+	nameless func(n int) string
 }
 
 // remark is a text that may go over several lines, as deep as its entry's mark.
@@ -60,6 +63,7 @@ type remark struct {
 	indent int
 }
 
+// String is the text of the remark.
 func (r *remark) String() string { return strings.TrimSpace(strings.Join(r.lines, "\n")) }
 
 // cell is the text with its place; an empty one for nil.
@@ -79,7 +83,10 @@ func markdownTables(r *fileReader, src source) ([]*table, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &markdownForm{framework: r.framework, rows: map[string]*forms.Row{}, labels: fieldLabels(), head: map[string]string{}}
+	m := &markdownForm{framework: r.framework, rows: map[string]*forms.Row{}, labels: fieldLabels(), head: map[string]string{}, nameless: r.nameless}
+	if r.options.Set[Rater] != "" {
+		m.nameless = func(int) string { return "" } // that stands in
+	}
 	for _, row := range blank.Rows() {
 		m.rows[row.Code] = &row
 	}
@@ -202,7 +209,7 @@ func (m *markdownForm) field(name string, value *remark) bool {
 	default:
 		m.text = nil
 		if _, given := m.head[name]; !given && m.row == nil && len(m.done) == 0 {
-			m.head[name] = value.String()
+			m.head[name] = unescaped(value.String())
 		}
 	}
 	return true
@@ -231,6 +238,10 @@ func (m *markdownForm) finish() {
 // which names no item. A title begins another form.
 func (m *markdownForm) endForm() {
 	m.finish()
+	if len(m.done) > 0 || m.notes != nil {
+		m.ended++
+		m.nameRater()
+	}
 	var head []string
 	for _, name := range markdownHead {
 		head = append(head, m.head[name])
@@ -242,6 +253,14 @@ func (m *markdownForm) endForm() {
 		m.records = append(m.records, placedRecord(head, m.notes.line, placedCell{}, placedCell{}, m.notes.cell()))
 	}
 	m.head, m.done, m.notes, m.foot = map[string]string{}, nil, nil, false
+}
+
+// nameRater gives a form that names no rater one of its own, as other forms have
+// it.
+func (m *markdownForm) nameRater() {
+	if clean(m.head[forms.Rater]) == "" {
+		m.head[forms.Rater] = m.nameless(m.ended)
+	}
 }
 
 // grid is all forms as rows of cells below their names.

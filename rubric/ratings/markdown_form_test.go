@@ -127,3 +127,21 @@ func FuzzMarkdownForms(f *testing.F) {
 		}
 	})
 }
+
+// Forms that name no rater are by raters of their own, unless it is told who rated.
+func TestMarkdownFormsOfNobody(t *testing.T) {
+	form := "# A form\n\n- Name: Ada\n- Rater:\n\n**1.1** I\n\n- [x] %s\n"
+	file := ratings.File{Name: "f.md", Data: fmt.Appendf(nil, form+"\n"+form, "Developing (2)", "Proficient (3)")}
+	book, _ := read(t, eight(t), ratings.Options{}, file)
+	var got []string
+	for v := range book.All() {
+		got = append(got, v.Rater+": "+v.Value.String())
+	}
+	if diff := cmp.Diff([]string{"f.md, record 1: 2", "f.md, record 2: 3"}, got); diff != "" || len(book.Rejects) > 0 {
+		t.Errorf("%s rejects %+v", diff, book.Rejects)
+	}
+	told, _ := read(t, eight(t), ratings.Options{Set: map[ratings.Role]string{ratings.Rater: "coach"}}, file)
+	if len(told.Rejects) != 2 {
+		t.Errorf("one rater says two things, and %+v is rejected", told.Rejects)
+	}
+}

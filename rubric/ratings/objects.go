@@ -10,7 +10,7 @@ import (
 // column a key.
 func objectTables(parse func(string, func(node) error) error) func(*fileReader, source) ([]*table, error) {
 	return func(r *fileReader, src source) ([]*table, error) {
-		b := &objectReader{fileReader: r, grids: map[string]*objectGrid{}, room: newRoom()}
+		b := newObjectReader(r)
 		if err := parse(src.text, b.top); err != nil {
 			return nil, err
 		}
@@ -37,6 +37,10 @@ type objectReader struct {
 	order []*objectGrid
 	room  *room
 	cells []cellOf // of the last object
+}
+
+func newObjectReader(r *fileReader) *objectReader {
+	return &objectReader{fileReader: r, grids: map[string]*objectGrid{}, room: newRoom()}
 }
 
 // objectGrid is a grid that grows by objects.
@@ -119,16 +123,30 @@ func (b *objectReader) at(path string) *objectGrid {
 
 // add makes a record of cells.
 func (b *objectReader) add(g *objectGrid, line int, cells []cellOf) error {
+	rec := g.record(line, cells)
+	if err := b.room.take(len(rec.fields), len(cells)); err != nil {
+		return fmt.Errorf("line %d: %w", line, err)
+	}
+	g.records = append(g.records, rec)
+	return nil
+}
+
+// column is the index of a key, which it adds where it is new.
+func (g *objectGrid) column(c cellOf) int {
+	i, known := g.columns[c.key]
+	if !known {
+		i = len(g.keys)
+		g.columns[c.key] = i
+		g.keys, g.lines = append(g.keys, c.key), append(g.lines, c.line)
+	}
+	return i
+}
+
+// record makes a record of the cells of an object.
+func (g *objectGrid) record(line int, cells []cellOf) record {
 	width := 0
 	for _, c := range cells {
-		if _, known := g.columns[c.key]; !known {
-			g.columns[c.key] = len(g.keys)
-			g.keys, g.lines = append(g.keys, c.key), append(g.lines, c.line)
-		}
-		width = max(width, g.columns[c.key]+1)
-	}
-	if err := b.room.take(width, len(cells)); err != nil {
-		return fmt.Errorf("line %d: %w", line, err)
+		width = max(width, g.column(c)+1)
 	}
 	rec := record{line: line, span: 1, open: true, fields: make([]string, width), has: make([]bool, width)}
 	for _, c := range cells {
@@ -141,8 +159,7 @@ func (b *objectReader) add(g *objectGrid, line int, cells []cellOf) error {
 			rec.lines[i] = c.line
 		}
 	}
-	g.records = append(g.records, rec)
-	return nil
+	return rec
 }
 
 // rowOfObject collects the cells of an object and the lists of objects in it.

@@ -98,7 +98,7 @@ func CheckEncoding(name string) error {
 }
 
 // unsettable are the roles that cannot be the same for a whole file.
-var unsettable = []Role{Value, Remark}
+var unsettable = []Role{Value, Remark, RemarkOn}
 
 // settable are the names of the others.
 func settable() []string {

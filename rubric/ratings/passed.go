@@ -27,6 +27,9 @@ func (c rowCount) passed(why string) string {
 	return fmt.Sprintf("%d rows are not read, lines %d to %d: %s", c.n, c.first, c.last, why)
 }
 
+// leftOut is why rows are passed over that the mapping names.
+const leftOut = "left out by the mapping"
+
 // notePassed reports rows that are passed over, if there are any.
 func (r *fileReader) notePassed(rows rowCount, why string) {
 	if rows.n > 0 {

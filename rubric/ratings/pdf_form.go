@@ -22,6 +22,7 @@ import (
 // pdfForm is what the fields of a form say.
 type pdfForm struct {
 	framework *rubric.Framework
+	number    int // of several in one file; 0 where there is one
 
 	texts  map[string]placedCell // by the names of the fields
 	rows   []*pdfRow             // in the order of their first fields
@@ -51,16 +52,10 @@ func pdfTables(r *fileReader, src source) ([]*table, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &pdfForm{framework: r.framework, texts: map[string]placedCell{}, byCode: map[string]*pdfRow{}}
-	for i, field := range fields {
-		if err := p.take(field, i+1); err != nil {
-			return nil, err
-		}
-	}
-	if err := p.check(r.options); err != nil {
+	g, err := r.pdfGrid(fields, identity)
+	if err != nil {
 		return nil, err
 	}
-	g := p.grid(append(identity, p.head(r)...))
 	if t := r.tableIn(g); t != nil {
 		return []*table{t}, nil
 	}
@@ -186,7 +181,7 @@ func (p *pdfForm) head(r *fileReader) []string {
 	for _, name := range pdfHead {
 		text := p.texts[name].text
 		if name == forms.Rater && clean(text) == "" && r.options.Set[Rater] == "" {
-			text = r.nameless(1)
+			text = r.nameless(max(p.number, 1))
 		}
 		out = append(out, text)
 	}

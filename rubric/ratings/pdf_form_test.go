@@ -14,12 +14,13 @@ import (
 	"rubrickit/rubric/ratings"
 )
 
-// pdfForms are forms of the eight indicators that other programs have filled in.
-func pdfForms(t testing.TB) []ratings.File {
+// filledForms are forms of the eight indicators that other programs have filled in,
+// of one kind.
+func filledForms(t testing.TB, extension string) []ratings.File {
 	t.Helper()
 	var out []ratings.File
 	for _, name := range files(t, "forms") {
-		if filepath.Ext(name) == ".pdf" {
+		if filepath.Ext(name) == extension {
 			out = append(out, fixture(t, "forms", name))
 		}
 	}

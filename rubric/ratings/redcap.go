@@ -85,7 +85,13 @@ func (r *fileReader) field(name string) (Column, bool) {
 	if it == nil {
 		it = r.items.byField[fieldPrefix.ReplaceAllString(name, "")]
 	}
-	return Column{Item: it, How: "the field is the item's code, as REDCap can write it"}, it != nil
+	if it == nil {
+		return Column{}, false
+	}
+	if it, how := r.items.coded(it.Code); it == nil {
+		return itemColumn("", nil, how), true
+	}
+	return Column{Item: it, How: "the field is the item's code, as REDCap can write it"}, true
 }
 
 // fieldPrefix is what may stand before a code that begins with a digit.

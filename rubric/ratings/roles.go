@@ -17,6 +17,7 @@ const (
 	ItemRole  Role = "item"
 	Value     Role = "rating"
 	Remark    Role = "comment"
+	RemarkOn  Role = "comment_on" // the item that the comments of a row are on, where that has no rating
 	Framework Role = "framework"
 	Version   Role = "version"
 	Print     Role = "fingerprint"
@@ -56,6 +57,7 @@ var roles = []role{
 	{role: Remark, many: true, ranks: [][]string{{
 		"comment", "comments", "note", "notes", "remark", "remarks", "evidence", "feedback", "rationale",
 	}}},
+	{role: RemarkOn, ranks: [][]string{{"comment on", "comment item"}}},
 	{role: Framework, ranks: [][]string{{"framework", "framework id"}}},
 	{role: Version, ranks: [][]string{{"version", "framework version"}}},
 	{role: Print, ranks: [][]string{{"fingerprint", "framework fingerprint"}}},

@@ -105,13 +105,15 @@ func TestSameRatingsFromEveryFile(t *testing.T) {
 			met[report.Files[0].Container], met[report.Files[0].Layout] = true, true
 		})
 	}
-	t.Run("forms", func(t *testing.T) {
-		r, report := read(t, f, ratings.Options{}, pdfForms(t)...)
-		if diff := gocmp.Diff(want, statements(r)); diff != "" || len(r.Rejects) > 0 {
-			t.Errorf("%s rejects %+v", diff, r.Rejects)
-		}
-		met[report.Files[0].Container] = true
-	})
+	for _, extension := range []string{".pdf", ".xlsx", ".docx"} {
+		t.Run("forms"+extension, func(t *testing.T) {
+			r, report := read(t, f, ratings.Options{}, filledForms(t, extension)...)
+			if diff := gocmp.Diff(want, statements(r)); diff != "" || len(r.Rejects) > 0 {
+				t.Errorf("%s rejects %+v", diff, r.Rejects)
+			}
+			met[report.Files[0].Container] = true
+		})
+	}
 	for _, row := range slices.Concat(ratings.Containers(), ratings.Layouts()) {
 		if !met[row] {
 			t.Errorf("no file is of the row %q of a table", row)

@@ -11,6 +11,7 @@ import (
 // its own session, of a part of a big file.
 type session struct {
 	framework *rubric.Framework
+	print     string // its fingerprint, which takes a while to compute
 	options   Options
 	items     itemIndex
 	matchers  map[vocabulary]*matcher
@@ -35,6 +36,9 @@ type session struct {
 	// entries and writes nothing into the book. It is nil at first.
 	wanted  func(form, *rubric.Item) bool
 	entries []entry
+
+	// roster takes the lines of a roster; nil where ratings are read.
+	roster *Roster
 
 	hasRater, hasGroup, hasOccasion bool
 }
@@ -68,7 +72,7 @@ type rejection struct {
 
 func newSession(f *rubric.Framework, o Options) *session {
 	s := &session{
-		framework: f, options: o, items: indexItems(f, o.Mapping), matchers: map[vocabulary]*matcher{}, known: map[string]Column{},
+		framework: f, print: f.Fingerprint(), options: o, items: indexItems(f, o.Mapping), matchers: map[vocabulary]*matcher{}, known: map[string]Column{},
 		book: rubric.NewBook(f), entered: map[form]bool{}, blanks: slices.ContainsFunc(f.Indicators(), blankIsLevel),
 	}
 	s.sheets = s.book.Writer()

@@ -22,12 +22,20 @@ func shapes() []shape {
 
 // shapeOf is the shape whose header these columns are; nil where there is none.
 func shapeOf(s *session, columns []Column) *shape {
-	for _, row := range shapes() {
+	for _, row := range s.shapes() {
 		if row.header(s, columns) {
 			return &row
 		}
 	}
 	return nil
+}
+
+// shapes are those that a table can have in this session.
+func (s *session) shapes() []shape {
+	if s.roster != nil {
+		return rosterShapes()
+	}
+	return shapes()
 }
 
 // form reads whose ratings a record holds. What the file leaves blank is

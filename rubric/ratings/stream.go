@@ -32,7 +32,7 @@ var errWhole = errors.New("the file must be read whole")
 // streamed reads a file in blocks. It reports false, and has done nothing,
 // where the file is short or must be read whole.
 func (s *session) streamed(file File) (bool, error) {
-	if s.options.whole || s.options.witness != nil || s.options.Mapping.leavesOut() || s.blanks {
+	if s.options.whole || s.blanks {
 		return false, nil
 	}
 	in, err := file.stream()
@@ -46,6 +46,7 @@ func (s *session) streamed(file File) (bool, error) {
 		return false, nil
 	}
 	s.files = append(s.files, r)
+	plan.see = s.options.witness.streams(r, plan)
 	rest := io.MultiReader(bytes.NewReader(head[plan.begin:]), in)
 	if err := r.readBlocks(plan, csvblock.New(rest, byte(plan.table.delimiter), 1, cmp.Or(s.options.block, csvblock.Size))); err != nil {
 		return false, err
@@ -81,6 +82,12 @@ func (r *fileReader) readBlocks(p *streamPlan, from *csvblock.Cutter) error {
 	if err != nil {
 		return err
 	}
+	return r.finish(workers, rejects)
+}
+
+// finish takes over what the workers found, and checks it; so many rejects were
+// there before.
+func (r *fileReader) finish(workers []*worker, rejects int) error {
 	r.gather(workers)
 	if r.wanted != nil {
 		return nil
@@ -110,7 +117,7 @@ func (r *fileReader) work(p *streamPlan, from *csvblock.Cutter) ([]*worker, erro
 			workers[i].sheets.Flush()
 		})
 	}
-	err := cutInto(from, blocks, buffers)
+	err := cutInto(from, blocks, buffers, p.see)
 	close(blocks)
 	wg.Wait()
 	for _, w := range workers {
@@ -120,8 +127,8 @@ func (r *fileReader) work(p *streamPlan, from *csvblock.Cutter) ([]*worker, erro
 }
 
 // cutInto cuts the text into blocks, of which only so many are under way at a
-// time as there are buffers.
-func cutInto(from *csvblock.Cutter, blocks chan<- csvblock.Block, buffers <-chan []byte) error {
+// time as there are buffers; see sees them first, in their order.
+func cutInto(from *csvblock.Cutter, blocks chan<- csvblock.Block, buffers <-chan []byte, see func(csvblock.Block)) error {
 	for {
 		b, err := from.Next(<-buffers)
 		switch {
@@ -132,12 +139,16 @@ func cutInto(from *csvblock.Cutter, blocks chan<- csvblock.Block, buffers <-chan
 		case err != nil:
 			return err
 		}
+		if see != nil {
+			see(b)
+		}
 		blocks <- b
 	}
 }
 
 // gather takes over what the workers found, in the order of the file.
 func (r *fileReader) gather(workers []*worker) {
+	left := workers[0].plan.left // of all of them
 	var blank, again rowCount
 	comments, entries := len(r.comments), len(r.entries)
 	for _, w := range workers {
@@ -151,15 +162,18 @@ func (r *fileReader) gather(workers []*worker) {
 		r.entries = append(r.entries, w.entries...)
 		blank.join(w.blank)
 		again.join(w.again)
+		left.join(w.left)
 		r.unnamed.join(w.unnamed)
+		r.leftItems.join(w.leftItems)
 		r.joinKept(w.kept)
 	}
 	slices.SortStableFunc(r.comments[comments:], func(a, b rubric.Comment) int { return cmp.Compare(a.At.Line, b.At.Line) })
 	slices.SortStableFunc(r.entries[entries:], func(a, b entry) int {
-		return cmp.Or(cmp.Compare(a.at.Line, b.at.Line), cmp.Compare(a.column, b.column))
+		return cmp.Or(cmp.Compare(a.at.Line, b.at.Line), cmp.Compare(a.at.Record, b.at.Record), cmp.Compare(a.column, b.column))
 	})
 	slices.Sort(r.report.Skipped)
 	r.notePassed(blank, "blank")
 	r.notePassed(again, "the header again")
-	r.noteUnnamed()
+	r.notePassed(left, leftOut)
+	r.noteRows()
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"slices"
 	"unicode/utf8"
+
+	"rubrickit/rubric/internal/csvblock"
 )
 
 // streamPlan is how a big file is read, as its head tells.
@@ -16,6 +18,10 @@ type streamPlan struct {
 	// void are the columns that must stay blank: with a text in one, all of
 	// its cells would decide what it is.
 	void []int
+	// left are the rows above the data that the mapping leaves out.
+	left rowCount
+	// see sees each block, in the order of the file; nil for nobody.
+	see func(csvblock.Block)
 }
 
 // planFor understands the head of a file. It is nil where the file must be
@@ -26,7 +32,7 @@ func (r *fileReader) planFor(head []byte) *streamPlan {
 	if mark := []byte(marks[0].bytes); bytes.HasPrefix(head, mark) {
 		begin = len(mark)
 	}
-	head = firstLines(head, headLines)
+	head = firstLines(head, r.options.headLines())
 	text, encoding, err := decode(head, r.options.Encoding)
 	if err != nil || !slices.Contains([]string{"UTF-8", marks[0].name}, encoding) || !isPlainCSV(r.file.Name, text) {
 		return nil
@@ -44,8 +50,8 @@ func (r *fileReader) planFor(head []byte) *streamPlan {
 }
 
 // headLines is how many lines of a head are looked at: enough for the records by
-// which the delimiter is judged, some of them over two lines.
-const headLines = 2 * (headerWithin + firstRecords)
+// which the table is judged, some of them over two lines.
+func (o Options) headLines() int { return 2 * (headerWithin + max(firstRecords, o.leastRecords())) }
 
 // firstLines is so many whole lines of a text.
 func firstLines(text []byte, most int) []byte {
@@ -91,7 +97,7 @@ func (r *fileReader) isSound(t *table) bool {
 
 // addBare finds where the data begins, and makes a table of the header alone.
 func (r *fileReader) addBare(p *streamPlan, records []record) bool {
-	last := slices.Max(p.table.headerLines)
+	last := max(slices.Max(p.table.headerLines), p.table.below)
 	above := 0
 	for _, rec := range records {
 		if rec.line > last {
@@ -101,6 +107,9 @@ func (r *fileReader) addBare(p *streamPlan, records []record) bool {
 		p.skip += 1 + rec.emptyBefore
 	}
 	p.bare = r.split(records[:above], p.table.delimiter)
+	if p.bare != nil {
+		p.left, p.bare.left = p.bare.left, rowCount{} // to be told with the others
+	}
 	return p.bare != nil && slices.Equal(p.bare.header.fields, p.table.header.fields)
 }
 
@@ -123,9 +132,13 @@ func (r *fileReader) addVoid(p *streamPlan) bool {
 }
 
 // leastRecords is how many records must be seen before a file can be read in
-// blocks: those by which the delimiter is judged.
+// blocks: those by which the delimiter is judged, and for a witness those by
+// which columns are.
 func (o Options) leastRecords() int {
-	if o.head > 0 {
+	switch {
+	case o.witness != nil:
+		return max(firstRecords, hintRecords) + 1 // the last one may be cut off
+	case o.head > 0:
 		return 1
 	}
 	return firstRecords

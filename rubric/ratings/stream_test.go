@@ -223,6 +223,7 @@ func TestBlocksComeToTheSame(t *testing.T) {
 		items = append(items, it.Code)
 	}
 	streamed := 0
+	migrated := mapping(t, fmt.Sprintf("mapping: v1\nitems: {%q: ignore, %q: ignore, %q: %q, %q: %q}\n", items[0], items[5], items[2], items[3], items[3], items[2]))
 	rapid.Check(t, func(t *rapid.T) {
 		file, delimiter := drawBig(t, f, items)
 		o := ratings.Options{Delimiter: delimiter, Set: map[ratings.Role]string{}}
@@ -234,6 +235,9 @@ func TestBlocksComeToTheSame(t *testing.T) {
 		}
 		if rapid.Bool().Draw(t, "keep") {
 			o.Keep = []string{"school"}
+		}
+		if rapid.Bool().Draw(t, "mapping") {
+			o.Mapping = migrated
 		}
 		o.AllowVersionMismatch = rapid.Bool().Draw(t, "mismatch")
 		block := rapid.SampledFrom([]int{100, 1 << 10, 1 << 14, 1 << 20}).Draw(t, "block")

@@ -92,10 +92,10 @@ func afterDash(r *fileReader, name string) (Column, bool) {
 // within finds the rated item that a part of a name is about.
 func (r *fileReader) within(part, where string) (Column, bool) {
 	it, how := r.items.find(part)
-	if it == nil || !it.IsRated() {
+	if how != leftOut && (it == nil || !it.IsRated()) {
 		return Column{}, false
 	}
-	return Column{Item: it, How: strings.Replace(how, "its name", where, 1)}, true
+	return itemColumn("", it, strings.Replace(how, "its name", where, 1)), true
 }
 
 // codedText is a code with a text after it.
@@ -110,7 +110,10 @@ func byCodeAlone(r *fileReader, name string) (Column, bool) {
 		if m == nil || strings.Trim(m[1], "0123456789") == "" {
 			continue
 		}
-		if it := r.framework.Item(m[1]); it != nil && it.IsRated() {
+		switch it, how := r.items.coded(m[1]); {
+		case how == leftOut:
+			return itemColumn("", nil, how), true
+		case it != nil && it.IsRated():
 			return Column{Item: it, How: "the item's code stands before its text, which is not the framework's"}, true
 		}
 	}

@@ -5,12 +5,13 @@ import (
 	"fmt"
 	"strings"
 
+	forms "rubrickit/rubric/form"
 	"rubrickit/rubric/internal/ooxml"
 )
 
-// workbookTables reads the sheets of a workbook that have a header for the
-// framework. The others are reported; hidden ones are not read, since nobody
-// sees what stands in them.
+// workbookTables reads the sheets of a workbook that are forms, or have a header
+// for the framework. The others are reported; hidden ones are not read, since
+// nobody sees what stands in them.
 func workbookTables(r *fileReader, src source) ([]*table, error) {
 	book, err := ooxml.NewReader(bytes.NewReader(src.data), int64(len(src.data)))
 	if err != nil {
@@ -18,24 +19,46 @@ func workbookTables(r *fileReader, src source) ([]*table, error) {
 	}
 	var tables []*table
 	var others []grid
+	var filled []*officeForm
 	room := newRoom()
 	for _, sheet := range book.Sheets() {
 		if sheet.Hidden {
-			r.note("the sheet %q is hidden and is not read", sheet.Name)
+			r.noteHidden(sheet.Name)
 			continue
 		}
 		g, err := readSheet(book, sheet, room)
 		if err != nil {
 			return nil, fmt.Errorf("sheet %q: %w", sheet.Name, err)
 		}
-		if t := r.tableIn(g); t != nil {
+		if isFormSheet(g) {
+			filled = appendForm(filled, g)
+		} else if t := r.tableIn(g); t != nil {
 			tables = append(tables, t)
 		} else if len(g.records) > 0 {
 			g.records = g.records[:min(len(g.records), headerWithin)]
 			others = append(others, g)
 		}
 	}
+	return r.tablesOrForms(tables, filled, others)
+}
+
+// tablesOrForms are the tables of a workbook with those of its forms.
+func (r *fileReader) tablesOrForms(tables []*table, filled []*officeForm, others []grid) ([]*table, error) {
+	if len(filled) > 0 {
+		more, err := r.tablesOfForms(filled)
+		if err != nil && len(tables) == 0 {
+			return nil, err
+		}
+		tables = append(tables, more...)
+	}
 	return r.tablesOf(tables, others)
+}
+
+// noteHidden says that a sheet is not read, unless it is that of a form's lists.
+func (r *fileReader) noteHidden(name string) {
+	if name != forms.ListsSheet {
+		r.note("the sheet %q is hidden and is not read", name)
+	}
 }
 
 // readSheet collects the rows of a sheet.

@@ -17,6 +17,7 @@ type worker struct {
 	records int    // data records, blank ones not counted
 	blank   rowCount
 	again   rowCount // rows that only repeat the header
+	left    rowCount // rows that the mapping leaves out
 	err     error
 }
 
@@ -43,9 +44,10 @@ func (w *worker) read(b csvblock.Block) {
 		return
 	}
 	at := position{line: b.Line, number: b.Record + 1 - w.plan.skip}
+	quick := w.quickFor(b)
 	for text := b.Text; len(text) > 0 && w.err == nil; {
-		if w.quick != nil && at.number > 0 {
-			text = w.quick.read(text, &at)
+		if quick != nil && at.number > 0 {
+			text = quick.read(text, &at)
 		}
 		if len(text) > 0 {
 			n, _ := csvblock.Record(text, byte(w.plan.table.delimiter))
@@ -53,6 +55,15 @@ func (w *worker) read(b csvblock.Block) {
 			text = text[n:]
 		}
 	}
+}
+
+// quickFor is what reads a block quickly; nil for nothing. It knows nothing of
+// rows that are left out.
+func (w *worker) quickFor(b csvblock.Block) *quick {
+	if m := w.options.Mapping; m.leavesOut() && m.leavesSome(b.Line, bytes.Count(b.Text, []byte{'\n'})) {
+		return nil
+	}
+	return w.quick
 }
 
 // position is a place in a file: a physical line, and the number of the record
@@ -68,29 +79,50 @@ func isClean(text []byte) bool {
 
 // record reads one record as any is read.
 func (w *worker) record(text string, at *position) {
-	lines := strings.Count(text, "\n")
-	text = strings.ReplaceAll(text, "\r\n", "\n")
-	for _, rec := range readRecords(text, w.plan.table.delimiter, 1) { // an empty line has none
-		rec.line += at.line - 1
-		for i := range rec.lines {
-			rec.lines[i] += at.line - 1
-		}
-		rec.number = at.number
-		if rec.number > 0 {
-			w.data(rec)
-		}
+	if rec, ok := w.plan.record(text, at); ok {
+		w.data(rec)
 	}
+}
+
+// record splits the text of one record and moves the position on. It reports
+// false where there is none of data: in an empty line, and above them.
+func (p *streamPlan) record(text string, at *position) (record, bool) {
+	from := *at
 	at.number++
-	at.line += lines
+	at.line += strings.Count(text, "\n")
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	found := readRecords(text, p.table.delimiter, 1)
+	if len(found) == 0 || from.number <= 0 {
+		return record{}, false
+	}
+	rec := found[0]
+	rec.line += from.line - 1
+	for i := range rec.lines {
+		rec.lines[i] += from.line - 1
+	}
+	rec.number = from.number
+	return rec, true
+}
+
+// tableOf is the table with one record.
+func (p *streamPlan) tableOf(rec record) *table {
+	one := *p.bare
+	one.records = []record{rec}
+	one.unmask()
+	return &one
 }
 
 // data takes up a record below the header.
 func (w *worker) data(rec record) {
 	switch {
+	case w.options.Mapping.leaves(rec.line):
+		w.left.add(rec.line)
+		w.report.Skipped = append(w.report.Skipped, rec.line)
+		return
 	case rec.blank():
 		w.blank.add(rec.line)
 		return
-	case slices.Equal(rec.fields, w.plan.table.header.fields):
+	case w.plan.table.repeats(rec):
 		w.again.add(rec.line)
 		w.report.Skipped = append(w.report.Skipped, rec.line)
 		return
@@ -99,15 +131,13 @@ func (w *worker) data(rec record) {
 		return
 	}
 	w.records++
-	one := *w.plan.bare
-	one.records = []record{rec}
-	one.unmask()
+	one := w.plan.tableOf(rec)
 	probe := *w.fileReader // what it notes of a name, reading the file whole will note
-	if probe.checkFramework(&one) != nil || len(probe.report.Notes) > len(w.report.Notes) || !w.datesFit(&one) {
+	if probe.checkFramework(one) != nil || len(probe.report.Notes) > len(w.report.Notes) || !w.datesFit(one) {
 		w.err = errWhole
 		return
 	}
-	if err := one.shape.read(w.fileReader, &one); err != nil {
+	if err := one.shape.read(w.fileReader, one); err != nil {
 		w.err = errWhole
 	}
 }

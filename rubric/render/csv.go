@@ -21,12 +21,23 @@ func writeCSV(w io.Writer, f *form.Form, _ Options) error {
 	}}
 	for _, r := range f.Rows() {
 		t.Rows = append(t.Rows, []string{
-			"", "", "", "",
+			headCell(f, form.Ratee), headCell(f, form.Rater), headCell(f, form.Group), headCell(f, form.Occasion),
 			r.Code, rowLabel(r), choicesCell(f.Words, r), "", "",
 			f.Identity.ID, f.Identity.Version, f.Identity.Short,
 		})
 	}
 	return t.CSV(w, true)
+}
+
+// headCell is what stands in a field of the head. A text that looks as if it had the
+// apostrophe by which a cell is kept from being calculated gets another one: the
+// reader of ratings takes one away.
+func headCell(f *form.Form, name string) string {
+	text := f.Value(name)
+	if bare := strings.TrimLeft(text, "'"); bare != text && table.NeutralCell(bare) != bare {
+		return "'" + text
+	}
+	return text
 }
 
 // rowLabel is what a row is called on one line.

@@ -22,6 +22,9 @@ type Format struct {
 	Binary bool   // whether a terminal would show no text
 	Embeds bool   // whether fonts are part of it
 	Write  func(w io.Writer, f *form.Form, o Options) error
+	// stencil writes copies of a form of which most is drawn once; nil where each
+	// is drawn as a whole.
+	stencil func(blank *form.Form, copies []Copy, o Options) (CopyWriter, error)
 }
 
 // Options are about the paper and the terminal, not about the form.
@@ -31,6 +34,7 @@ type Options struct {
 	Logo  *Logo             // at the head of the form; nil for none
 	Font  *Font             // for the letters it has, in PDF; nil for our own
 	Warn  func(text string) // told what is not drawn as it stands; nil for nobody
+	Pages func(n int)       // told how many pages there are, where that is known; nil for nobody
 	Width int               // columns of the terminal; 0 is 80
 	Color bool              // ANSI bold and faint on a terminal
 }
@@ -42,7 +46,9 @@ func Formats() []Format {
 		{Name: "md", About: "Markdown with task lists to fill in", Write: writeMarkdown},
 		{Name: "csv", About: "ratings to fill in with a spreadsheet", Write: writeCSV},
 		{Name: "html", About: "one page to print or to mark on screen", Paged: true, Write: writeHTML},
-		{Name: "pdf", About: "pages to print, or to fill in with any viewer", Paged: true, Binary: true, Embeds: true, Write: writePDF},
+		{Name: "pdf", About: "pages to print, or to fill in with any viewer", Paged: true, Binary: true, Embeds: true, Write: writePDF, stencil: stencilPDF},
+		{Name: "xlsx", About: "a workbook to fill in by lists", Paged: true, Binary: true, Write: writeXLSX},
+		{Name: "docx", About: "a text document with boxes and fields to fill in", Paged: true, Binary: true, Write: writeDOCX},
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+	"time"
 
 	"rubrickit/rubric/form"
 	"rubrickit/rubric/markup"
@@ -17,7 +18,7 @@ var htmlFuncs = template.FuncMap{
 	"isParagraph": func(b markup.Block) bool { return b.Kind == markup.Paragraph },
 	"isNumbered":  func(b markup.Block) bool { return b.Kind == markup.NumberList },
 	"isLong":      func(f form.Field) bool { return f.Kind == form.LongText },
-	"isDate":      func(f form.Field) bool { return f.Kind == form.Date },
+	"isDate":      func(f form.Field) bool { return f.Kind == form.Date && (f.Value == "" || isDay(f.Value)) },
 	"fieldClass":  fieldClass,
 	"levels":      levels,
 	"marks":       marks,
@@ -202,4 +203,10 @@ func choicesOf(choices []form.Choice, level bool) []form.Choice {
 		}
 	}
 	return out
+}
+
+// isDay reports whether a text is a day as a browser's field for dates takes it.
+func isDay(text string) bool {
+	_, err := time.Parse(time.DateOnly, text)
+	return err == nil
 }

@@ -71,7 +71,7 @@ func (m *markdownWriter) back() {
 func (m *markdownWriter) fields(fields []form.Field) {
 	var lines []string
 	for _, f := range fields {
-		lines = append(lines, "- "+fieldWords(f.Label))
+		lines = append(lines, strings.TrimRight("- "+fieldWords(f.Label)+" "+table.EscapeMarkdown(f.Value), " "))
 	}
 	m.block(lines...)
 }

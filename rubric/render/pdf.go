@@ -18,18 +18,26 @@ func writePDF(w io.Writer, f *form.Form, o Options) error {
 	if err != nil {
 		return err
 	}
-	p.title()
-	p.keys()
-	for i := range f.Sections {
-		p.section(&f.Sections[i])
-	}
-	p.foot()
-	p.footers()
+	p.draw()
 	if err := p.checkLetters(o.Warn); err != nil {
 		return err
 	}
+	if o.Pages != nil {
+		o.Pages(len(p.document.Pages()))
+	}
 	_, err = w.Write(p.document.Bytes())
 	return err
+}
+
+// draw draws the form.
+func (p *pdfWriter) draw() {
+	p.title()
+	p.keys()
+	for i := range p.form.Sections {
+		p.section(&p.form.Sections[i])
+	}
+	p.foot()
+	p.footers()
 }
 
 // pdfWriter draws one form.
@@ -43,6 +51,7 @@ type pdfWriter struct {
 	root     *pdf.Tag
 	width    float64 // of the area that rows fill
 	codes    float64 // of the column of codes before texts; 0 where they are too long
+	late     bool    // what stands in the head is left open, for a stencil
 }
 
 func newPDFWriter(f *form.Form, o Options) (*pdfWriter, error) {

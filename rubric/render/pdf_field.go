@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"rubrickit/rubric/form"
 	"rubrickit/rubric/internal/pdf"
 	"rubrickit/rubric/internal/pdf/flow"
@@ -68,12 +70,29 @@ func (p *pdfWriter) field(in *pdf.Tag, f form.Field, name string, height, width 
 	if lines {
 		h = height * p.look.scale
 	}
+	entry := pdf.TextField{Name: f.Name, Label: name, Lines: lines, Value: f.Value, Drawn: p.entered(f.Value), Late: p.late && isHead(p.form, f)}
 	draw := func(page *pdf.Page, x, y float64) {
-		page.TextField(tag, pdf.TextField{Name: f.Name, Label: name, Lines: lines}, x, y, width, h, p.look.fields)
+		page.TextField(tag, entry, x, y, width, h, p.look.fields)
 	}
 	label := append(p.plain(tag, f.Label, &p.look.label, width), flow.Gap(p.look.gap/4))
 	return append(kept(label), flow.Piece{Height: h, Draw: draw})
 }
+
+// isHead reports whether a field is one of the head.
+func isHead(f *form.Form, field form.Field) bool {
+	return slices.ContainsFunc(f.Head, func(head form.Field) bool { return head.Name == field.Name })
+}
+
+// entered is how what stands in a field looks.
+func (p *pdfWriter) entered(text string) []pdf.Text {
+	if text == "" {
+		return nil
+	}
+	return p.line(text, &p.look.text, noEnd).Texts()
+}
+
+// noEnd is a width in which any text stands on one line, in points.
+const noEnd = 1e6
 
 // comment draws the field for a comment on a row.
 func (p *pdfWriter) comment(in *pdf.Tag, r *form.Row, width float64) []flow.Piece {

@@ -15,7 +15,7 @@ func (p *pdfWriter) title() {
 		p.prose(p.plain(p.root.Add("P"), p.form.Publisher, &p.look.small, p.width), p.look.gap/4)
 	}
 	p.fieldRows(p.form.Head, p.look.gap*1.2)
-	p.prose(p.plain(p.ours(p.root.Add("P")), saveHints[p.form.Words.Language], &p.look.small, p.width), p.look.gap)
+	p.prose(p.plain(p.ours(p.root.Add("P")), howTo(p.form), &p.look.small, p.width), p.look.gap)
 	p.prose(p.blocks(p.root, p.form.Intro, &p.look.text, p.width), p.look.gap*1.2)
 	p.sheetGuidance(p.root)
 }

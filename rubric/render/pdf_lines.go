@@ -2,10 +2,12 @@ package render
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"rubrickit/rubric/form"
 	"rubrickit/rubric/internal/pdf"
 	"rubrickit/rubric/internal/pdf/flow"
+	"rubrickit/rubric/markup"
 )
 
 // lines draws each row's text over the whole width, and its choices below.
@@ -51,22 +53,46 @@ func (p *pdfWriter) stack(s *form.Section) {
 
 // levels draws the levels of a row one below the other.
 func (m *marker) levels(list *pdf.Tag, width float64) []flow.Piece {
-	p := m.writer
-	indent, style := p.look.indent(), &p.look.choice
+	style := &m.writer.look.choice
 	if m.isDescribed() {
-		style = &p.look.strong
+		style = &m.writer.look.strong
 	}
 	var out []flow.Piece
 	for _, c := range levels(m.row.Choices) {
-		body := list.Add("LI").Add("LBody")
-		texts := append(p.blocks(body, c.Text, &p.look.text, width-indent), p.blocks(body, c.Guidance, &p.look.small, width-indent)...)
-		out = append(out, m.named(body, c, style, width)...)
-		for _, piece := range texts {
-			out = append(out, shifted(piece, indent))
-		}
-		out = append(out, flow.Gap(p.look.gap/2))
+		out = append(out, m.level(list.Add("LI").Add("LBody"), c, style, width)...)
+		out = append(out, flow.Gap(m.writer.look.gap/2))
 	}
 	return out
+}
+
+// level draws a level and what describes it.
+func (m *marker) level(in *pdf.Tag, c form.Choice, s *flow.Style, width float64) []flow.Piece {
+	p := m.writer
+	words, text := p.levelWords(c, s)
+	out, indent := m.before(in, c, words, width), p.look.indent()
+	below := append(p.blocks(in, text, &p.look.text, width-indent), p.blocks(in, c.Guidance, &p.look.small, width-indent)...)
+	if len(below) > 0 {
+		kept(out)
+	}
+	for _, piece := range below {
+		out = append(out, shifted(piece, indent))
+	}
+	return out
+}
+
+// shortWords is how many characters a level's words may have to be followed by its
+// text on the same line: a number, such as 10.
+const shortWords = 3
+
+// levelWords are the words behind a level's button, and the blocks below them. Words
+// that are but a number take the first paragraph of the text with them.
+func (p *pdfWriter) levelWords(c form.Choice, s *flow.Style) ([]flow.Span, []markup.Block) {
+	words := []flow.Span{{Text: choiceWords(c), Style: s}}
+	if utf8.RuneCountInString(words[0].Text) > shortWords || len(c.Text) == 0 || c.Text[0].Kind != markup.Paragraph {
+		return words, c.Text
+	}
+	words[0].Text += "  "
+	return append(words, p.spans(c.Text[0].Runs, &p.look.text)...), c.Text[1:]
 }
 
 // isDescribed reports whether the row says what its levels look like.

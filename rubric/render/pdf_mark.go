@@ -32,12 +32,18 @@ func (m *marker) button(in *pdf.Tag, c form.Choice, height float64) flow.Piece {
 	}}
 }
 
-// named is a button with the words of its choice behind it, and what it is in
-// is a paragraph of its own. It stays with what describes the choice.
+// named is a button with the words of its choice behind it. It stays with what
+// describes the choice.
 func (m *marker) named(in *pdf.Tag, c form.Choice, s *flow.Style, width float64) []flow.Piece {
+	return kept(m.before(in, c, []flow.Span{{Text: choiceWords(c), Style: s}}, width))
+}
+
+// before is a button with words behind it, and what it is in is a paragraph of its
+// own.
+func (m *marker) before(in *pdf.Tag, c form.Choice, words []flow.Span, width float64) []flow.Piece {
 	p, tag := m.writer, in.Add("P")
-	words := p.plain(tag, choiceWords(c), s, width-p.look.indent())
-	return kept(beside([]flow.Piece{m.button(tag, c, s.Leading)}, words, p.look.indent()))
+	button := m.button(tag, c, words[0].Style.Leading)
+	return beside([]flow.Piece{button}, p.paragraph(tag, words, width-p.look.indent()), p.look.indent())
 }
 
 // Between options that stand side by side, in the gap of the look.

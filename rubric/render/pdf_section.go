@@ -17,13 +17,14 @@ var arrangements = map[form.Arrangement]func(*pdfWriter, *form.Section){
 	form.Stack:  (*pdfWriter).stack,
 }
 
-// section draws a heading, what it says, and its rows.
+// section draws a heading, what it says, and its rows. A heading without rows stays
+// with the one that follows.
 func (p *pdfWriter) section(s *form.Section) {
 	p.sectionHead(s)
 	if len(s.Rows) > 0 {
 		arrangements[s.Arrangement](p, s)
+		p.flow.Flush()
 	}
-	p.flow.Flush()
 }
 
 func (p *pdfWriter) sectionHead(s *form.Section) {

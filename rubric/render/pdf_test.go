@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -97,6 +98,26 @@ func TestPDFBoxesAreRead(t *testing.T) {
 	}
 }
 
+// A level that is but a number has its text on the same line; one with a name has it
+// below.
+func TestPDFNumbersLeadTheirTexts(t *testing.T) {
+	for name, want := range map[string][]string{"1": {"1  seldom"}, "Rarely": {"1 Rarely", "seldom"}} {
+		f := said("text")
+		f.Items[0].Scale.Levels[0].Label = name
+		f.Items[0].Levels = []rubric.Level{{Code: "1", Text: "seldom"}}
+		d := openPDF(t, blank(t, f, form.Options{Layout: "checklist"}), render.Options{})
+		var got []string
+		d.structure(t).walk(func(e *pdfElement) {
+			if e.kind == "P" && e.parent.kind == "LBody" && len(got) < len(want) {
+				got = append(got, d.read(e))
+			}
+		})
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
 // A font of the user's choice is embedded and drawn in, and ours has the rest.
 func TestPDFFont(t *testing.T) {
 	packed, err := os.Open(filepath.Join(root, "rubric", "internal", "font", "sourcesans", "SourceSans3-Semibold.ttf.gz"))
@@ -145,15 +166,25 @@ func TestPDFLogo(t *testing.T) {
 	}
 }
 
-// Every language has the hint about saving, and no other has.
-func TestPDFSaveHints(t *testing.T) {
-	for _, tag := range form.Languages() {
-		f := blank(t, everyFramework(t)[0], form.Options{Language: tag})
-		d := openPDF(t, f, render.Options{})
-		if text := d.read(d.structure(t)); !strings.Contains(text, render.SaveHint(tag)) || render.SaveHint(tag) == "" {
-			t.Errorf("%s: the form does not say how to save", tag)
+// A form says how to mark it, and what to mind before saving it, in its own
+// words.
+func TestPDFSaysHowTo(t *testing.T) {
+	for _, c := range []struct {
+		framework int
+		layout    string
+		want      func(form.Words) string
+	}{
+		{0, "form", func(w form.Words) string { return w.MarkOne + " " + w.SaveHint }},
+		{2, "checklist", func(w form.Words) string { return w.MarkBoxes + " " + w.SaveHint }},
+	} {
+		for _, tag := range form.Languages() {
+			f := blank(t, everyFramework(t)[c.framework], form.Options{Language: tag, Layout: c.layout})
+			d := openPDF(t, f, render.Options{})
+			if text := d.read(d.structure(t)); !strings.Contains(text, c.want(f.Words)) {
+				t.Errorf("%s, %s: the form does not say %q", f.Identity.ID, tag, c.want(f.Words))
+			}
+			checkLanguages(t, d, f)
 		}
-		checkLanguages(t, d, f)
 	}
 }
 
@@ -164,7 +195,7 @@ func checkLanguages(t *testing.T, d *pdfDocument, f *form.Form) {
 	d.structure(t).walk(func(e *pdfElement) {
 		want := pdfread.Value(nil)
 		text := strings.TrimSpace(d.read(e))
-		if e.kind == "P" && (text == f.Words.Ratee || text == f.Words.Notes || text == render.SaveHint(f.Words.Language)) && f.Words.Language != f.Language {
+		if e.kind == "P" && (text == f.Words.Ratee || text == f.Words.Notes || strings.HasSuffix(text, f.Words.SaveHint)) && f.Words.Language != f.Language {
 			want = pdfread.String(f.Words.Language)
 		}
 		if got := e.dict["Lang"]; e.kind == "H1" && got != nil || want != nil && got != want {
@@ -220,25 +251,4 @@ func filledPDF(t *testing.T, data []byte, values map[string]string) []byte {
 		data = fmt.Appendf(data, "%d 0 obj\n<</FT/%s/T<%X>/V%s>>\nendobj\n", v, field["FT"], string(name), value)
 	}
 	return append(data, "%%EOF\n"...)
-}
-
-// Time and size of a form grow with its rows, and not faster.
-func BenchmarkPDF(b *testing.B) {
-	for _, n := range []int{37, 370, 740} {
-		f := &rubric.Framework{ID: "x", Title: "Title", Language: "en"}
-		for i := range n {
-			it := *said("maintain a current knowledge of research into child development, curriculum development and teaching").Items[0]
-			it.Code = fmt.Sprintf("%d.%d", i/10, i%10)
-			f.Items = append(f.Items, &it)
-		}
-		f.Index()
-		form := blank(b, f, form.Options{})
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			size := 0
-			for b.Loop() {
-				size = len(written(b, form, "pdf", render.Options{}))
-			}
-			b.ReportMetric(float64(size)/float64(n), "bytes/row")
-		})
-	}
 }

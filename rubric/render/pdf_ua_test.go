@@ -29,6 +29,9 @@ var pdfRules = map[string]func(t testing.TB, d *pdfDocument, f *form.Form) []str
 	"the form is complete":                ruleFields,
 	"buttons have distinct states":        ruleButtons,
 	"texts are read in order":             ruleTexts,
+	"pages have feet":                     ruleFooters,
+	"headings are bookmarks":              ruleOutline,
+	"headings stay with what follows":     ruleOrphans,
 }
 
 func checkRules(t *testing.T, f *form.Form, o render.Options) {
@@ -91,9 +94,12 @@ func ruleMarks(_ testing.TB, d *pdfDocument, _ *form.Form) []string {
 // parents is the way back from keys to elements.
 func parents(d *pdfDocument) map[int]pdfread.Value {
 	out := map[int]pdfread.Value{}
-	nums := d.Array(d.Dict(d.Dict(d.Catalog()["StructTreeRoot"])["ParentTree"])["Nums"])
-	for i := 0; i+1 < len(nums); i += 2 {
-		out[nums[i].(int)] = nums[i+1]
+	tree := d.Dict(d.Dict(d.Catalog()["StructTreeRoot"])["ParentTree"])
+	for _, leaf := range append(pdfread.Array{tree}, d.Array(tree["Kids"])...) {
+		nums := d.Array(d.Dict(leaf)["Nums"])
+		for i := 0; i+1 < len(nums); i += 2 {
+			out[nums[i].(int)] = nums[i+1]
+		}
 	}
 	return out
 }

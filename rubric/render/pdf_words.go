@@ -8,14 +8,20 @@ import (
 	"rubrickit/rubric/internal/pdf"
 )
 
-// saveHints tell who fills in a form with a viewer what many viewers do not: a
-// field that is still being written in is not saved. By the language of the
-// form's words.
-var saveHints = map[string]string{
-	"en": "On screen: before you save, click outside the box in which you wrote last.",
-	"es": "En pantalla: antes de guardar, haga clic fuera de la última casilla en la que escribió.",
-	"fr": "À l’écran : avant d’enregistrer, cliquez en dehors de la dernière zone que vous avez remplie.",
-	"de": "Am Bildschirm: Klicken Sie vor dem Speichern neben das Feld, in das Sie zuletzt geschrieben haben.",
+// howTo tells how to mark the rows of a form, and what to mind before saving it.
+func howTo(f *form.Form) string {
+	marks, boxes := false, false
+	for _, r := range f.Rows() {
+		marks, boxes = marks || !r.Box, boxes || r.Box
+	}
+	var out []string
+	if marks {
+		out = append(out, f.Words.MarkOne)
+	}
+	if boxes {
+		out = append(out, f.Words.MarkBoxes)
+	}
+	return strings.Join(append(out, f.Words.SaveHint), " ")
 }
 
 // ours marks an element as saying words of the form and not of the framework,

@@ -100,7 +100,7 @@ func TestFormatsAreFound(t *testing.T) {
 			t.Errorf("the format %s is not found, or not described", name)
 		}
 	}
-	if render.Find("docx") != nil {
+	if render.Find("odt") != nil {
 		t.Error("a format that there is not")
 	}
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"math"
 	"strings"
 
 	"rubrickit/rubric/form"
@@ -125,21 +126,23 @@ func (t *textWriter) fields(fields []form.Field) {
 		switch {
 		case f.Kind == form.LongText:
 			flush()
-			t.line("", blankLine(f.Label, longest, 2*half+2))
+			t.line("", blankLine(f, longest, 2*half+2))
 		case line == "":
-			line = blankLine(f.Label, longest, half)
+			line = blankLine(f, longest, half)
 		default:
-			line += "  " + blankLine(f.Label, longest, half)
+			line += "  " + blankLine(f, longest, half)
 			flush()
 		}
 	}
 	flush()
 }
 
-// blankLine is a label, as wide as the longest, and room to write up to width.
-func blankLine(label string, longest, width int) string {
-	label += strings.Repeat(" ", longest-len([]rune(label)))
-	return label + " " + strings.Repeat("_", max(width-longest-1, 1))
+// blankLine is a label, as wide as the longest, and room to write up to width, behind
+// what stands there.
+func blankLine(f form.Field, longest, width int) string {
+	label := f.Label + strings.Repeat(" ", longest-len([]rune(f.Label)))
+	value := strings.Join(table.Wrap(f.Value, math.MaxInt32), " ") // on one line, without control characters
+	return label + " " + value + strings.Repeat("_", max(width-longest-1-len([]rune(value)), 1))
 }
 
 func (t *textWriter) guidance(indent string, blocks []markup.Block) {

@@ -16,7 +16,6 @@ import (
 func writeMigration(w io.Writer, c *diff.Comparison, _ Options) error {
 	m := migration{Comparison: c}
 	m.head()
-	m.columns()
 	m.items()
 	m.levels()
 	_, err := io.WriteString(w, m.out.String())
@@ -45,7 +44,7 @@ func isControl(r rune) bool {
 
 func (m *migration) head() {
 	m.printf("# yaml-language-server: $schema=mapping.schema.json\n%s\n", remark("Ratings made under "+m.Source.Name()+", read for "+m.Target.Name()+"."))
-	m.printf("# rubric score %s RATINGS --mapping this; with --allow-version-mismatch where the files name their version.\n", m.Target.ID)
+	m.out.WriteString("# rubric score FRAMEWORK RATINGS --mapping this, FRAMEWORK being the new version; with --allow-version-mismatch where the files name their version.\n")
 	m.printf("mapping: v1\nframework: {id: %s", inQuotes(m.Target.ID))
 	if m.Target.Version != "" {
 		m.printf(", version: %s", inQuotes(m.Target.Version))
@@ -53,52 +52,36 @@ func (m *migration) head() {
 	m.printf("}\n")
 }
 
-// columns leaves out the columns of items whose ratings count for nothing any
-// more. Those of reworded items are left in, for a person to decide.
-func (m *migration) columns() {
+// items says under which code the ratings of each item count now, and leaves out
+// those that count for nothing. What a person has to decide is left in.
+func (m *migration) items() {
 	var lines []string
 	decided := 0
 	for _, c := range m.Carries {
-		line := fmt.Sprintf("  %s: ignore  %s\n", inQuotes(c.Source.Code), remark(carryWords(c)))
-		switch {
-		case c.Verdict == diff.Dropped:
-			lines = append(lines, line)
+		line, isDecided := itemLine(c)
+		if isDecided {
 			decided++
-		case c.Verdict == diff.Check && c.Source.Code == c.Target.Code:
-			lines = append(lines, "  # "+strings.TrimPrefix(line, "  "))
 		}
+		lines = append(lines, line)
 	}
-	m.section("columns", decided, lines, "Ratings of these items are left out. Take \"# \" away before one if what it asks is not the same any more.")
-	m.taken()
+	m.section("items", decided, lines, "The code under which old ratings count now; ignore leaves them out. Take \"# \" away before a line if what the item asks is not the same any more.")
 }
 
-// taken warns of codes that are other items' now: a file with a row for each
-// rating names them in cells, where nothing can be left out.
-func (m *migration) taken() {
-	var codes []string
-	for _, c := range m.Carries {
-		if c.Taken && c.Verdict == diff.Dropped {
-			codes = append(codes, c.Source.Code)
-		}
+// itemLine is the line about an item of the old version, "" where there is
+// nothing to say. It is decided unless it is a comment.
+func itemLine(c diff.Carry) (line string, decided bool) {
+	code := inQuotes(c.Source.Code)
+	switch {
+	case c.Verdict == diff.Dropped:
+		return fmt.Sprintf("  %s: ignore  %s\n", code, remark(carryWords(c))), true
+	case c.Source.Code != c.Target.Code && c.Verdict == diff.Check:
+		return fmt.Sprintf("  %s: %s  %s\n", code, inQuotes(c.Target.Code), remark(c.Why+": if it does not ask the same any more, write ignore")), true
+	case c.Source.Code != c.Target.Code:
+		return fmt.Sprintf("  %s: %s  %s\n", code, inQuotes(c.Target.Code), remark(c.Why)), true
+	case c.Verdict == diff.Check:
+		return fmt.Sprintf("  # %s: ignore  %s\n", code, remark(carryWords(c))), false
 	}
-	if len(codes) > 0 {
-		m.printf("%s\n", remark("In files with a row for each rating, first take out the rows of "+strings.Join(codes, ", ")+": these are the codes of other items now."))
-	}
-}
-
-// items gives renumbered items their new codes.
-func (m *migration) items() {
-	var lines []string
-	for _, c := range m.Carries {
-		if c.Target != nil && c.Target.Code != c.Source.Code {
-			why := c.Why
-			if c.Verdict == diff.Check {
-				why += ": look whether it still asks the same, and ignore the column above if not"
-			}
-			lines = append(lines, fmt.Sprintf("  %s: %s  %s\n", inQuotes(c.Source.Code), inQuotes(c.Target.Code), remark(why)))
-		}
-	}
-	m.section("items", len(lines), lines, "These items have other codes now.")
+	return "", false
 }
 
 // levels gives renamed levels the codes that they have now. A name that means
@@ -153,12 +136,13 @@ func (m *migration) means(name string) bool {
 // section writes a key with its lines, of which some may be comments; a key
 // with nothing but comments is one itself.
 func (m *migration) section(key string, decided int, lines []string, about string) {
-	if len(lines) == 0 {
+	text := strings.Join(lines, "")
+	if text == "" {
 		return
 	}
 	mark := ""
 	if decided == 0 {
 		mark = "# "
 	}
-	m.printf("\n%s\n%s%s:\n%s", remark(about), mark, key, strings.Join(lines, ""))
+	m.printf("\n%s\n%s%s:\n%s", remark(about), mark, key, text)
 }

@@ -21,6 +21,7 @@ func TestTablesOfFormats(t *testing.T) {
 	checkFormats(t, "groups", report.GroupFormats())
 	checkFormats(t, "dictionary", report.DictionaryFormats())
 	checkFormats(t, "coverage", report.CoverageFormats())
+	checkFormats(t, "collected", report.CollectFormats())
 	checkFormats(t, "explanation", report.ExplanationFormats())
 	checkFormats(t, "score explanation", report.ScoreExplanationFormats())
 }

@@ -65,6 +65,7 @@ type (
 		Count      int     `json:"count"`
 		Line       int     `json:"line"`
 		Item       *string `json:"item"`
+		Ignored    bool    `json:"ignored"`
 		Code       *string `json:"code"`
 		Message    *string `json:"message"`
 		Suggestion *string `json:"suggestion"`
@@ -141,7 +142,7 @@ func tallyJSON[T any](t ratings.Tally, one func(ratings.Text) T) jsonTally[T] {
 }
 
 func nameJSON(t ratings.Text) jsonName {
-	return jsonName{t.Text, t.Count, t.First.Line, codeOrNull(t.Item), orNull(string(t.Code)), orNull(t.Message), orNull(t.Suggestion)}
+	return jsonName{t.Text, t.Count, t.First.Line, codeOrNull(t.Item), t.Ignored, orNull(string(t.Code)), orNull(t.Message), orNull(t.Suggestion)}
 }
 
 func textJSON(t ratings.Text) jsonText {

@@ -66,13 +66,20 @@ func refusalWords(t ratings.Text) string {
 func nameTable(texts []ratings.Text) table.Table {
 	t := table.Table{Header: []string{"item", "cells", "means"}, Align: []table.Align{table.Left, table.Right}}
 	for _, text := range texts {
-		means := refusalWords(text)
-		if text.Code == "" {
-			means = itemName(text.Item)
-		}
-		t.Rows = append(t.Rows, []string{short(text.Text), Thousands(text.Count), means})
+		t.Rows = append(t.Rows, []string{short(text.Text), Thousands(text.Count), nameWords(text)})
 	}
 	return t
+}
+
+// nameWords say which item a text names.
+func nameWords(t ratings.Text) string {
+	switch {
+	case t.Ignored:
+		return "left out"
+	case t.Code != "":
+		return refusalWords(t)
+	}
+	return itemName(t.Item)
 }
 
 // rejectsOf are the rejects of a file or a sheet.

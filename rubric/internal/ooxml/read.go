@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -113,6 +114,18 @@ func (l links) ofKind(kind string) string {
 		}
 	}
 	return found
+}
+
+// allOf are the targets of all links of a kind, in order.
+func (l links) allOf(kind string) []string {
+	var out []string
+	for _, link := range l {
+		if link.kind == kind {
+			out = append(out, link.target)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // links reads the links of a part, "" being the package itself. A part without

@@ -61,11 +61,16 @@ func WriteXLSX(w io.Writer, sheets []Sheet) error {
 	if err := checkSheets(sheets); err != nil {
 		return err
 	}
+	return writePackage(w, parts(sheets))
+}
+
+// writePackage writes parts as a package, in their order.
+func writePackage(w io.Writer, parts []part) error {
 	archive := zip.NewWriter(w)
 	archive.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
 		return flate.NewWriter(w, flate.BestSpeed) // sheets repeat themselves: more effort saves little
 	})
-	for _, part := range parts(sheets) {
+	for _, part := range parts {
 		if err := addPart(archive, part.name, part.write); err != nil {
 			return err
 		}

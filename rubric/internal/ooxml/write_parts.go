@@ -65,14 +65,23 @@ func contentTypes(sheets []Sheet) string {
 }
 
 // relation is a link from one part to another; its id is its place in the
-// list: rId1, rId2 …
+// list: rId1, rId2 … A kind that is no address stands for one of the office
+// documents'.
 type relation struct{ kind, target string }
+
+// address is the kind as the package names it.
+func (r relation) address() string {
+	if strings.Contains(r.kind, "://") {
+		return r.kind
+	}
+	return nsRels + "/" + r.kind
+}
 
 func relationships(all []relation) string {
 	var b strings.Builder
 	b.WriteString(`<Relationships xmlns="` + nsPackage + `">`)
 	for i, r := range all {
-		fmt.Fprintf(&b, `<Relationship Id="rId%d" Type="%s/%s" Target="%s"/>`, i+1, nsRels, r.kind, r.target)
+		fmt.Fprintf(&b, `<Relationship Id="rId%d" Type="%s" Target="%s"/>`, i+1, r.address(), r.target)
 	}
 	b.WriteString(`</Relationships>`)
 	return b.String()

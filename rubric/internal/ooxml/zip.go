@@ -72,6 +72,7 @@ type bounded struct {
 	budget *int64
 }
 
+// Read reads, as far as the bound allows.
 func (b *bounded) Read(p []byte) (int, error) {
 	if *b.budget <= 0 {
 		return 0, errTooLarge

@@ -61,11 +61,37 @@ func (c *canvas) tick(size float64, l Look) {
 	c.op("S")
 }
 
-// frame is a field to write into; programs put what is written between its
-// last two operators.
-func (c *canvas) frame(width, height float64, l Look) {
+// frame is a field to write into, with what stands in it; programs put what is
+// written between the last two operators.
+func (c *canvas) frame(width, height float64, l Look, drawn []Text) {
 	c.outlined(l, l.Fill)
 	c.op("re", l.Line/2, l.Line/2, width-l.Line, height-l.Line)
 	c.op("B")
-	c.b = append(c.b, "/Tx BMC\nEMC\n"...)
+	c.b = append(c.b, "/Tx BMC\n"...)
+	if len(drawn) > 0 {
+		c.written(width, height, l, drawn)
+	}
+	c.b = append(c.b, "EMC\n"...)
+}
+
+// entryIndent is the distance of what is written from the border, in points, as
+// programs have it.
+const entryIndent = 2
+
+// written draws runs of glyphs on one line in the middle of a field; what is too
+// long is cut off at the border.
+func (c *canvas) written(width, height float64, l Look, drawn []Text) {
+	m := drawn[0].Font.Metrics()
+	base := (height-(m.Ascent-m.Descent)*drawn[0].Size/1000)/2 - m.Descent*drawn[0].Size/1000
+	c.b = append(c.b, "q\n"...)
+	c.op("re", l.Line, l.Line, width-2*l.Line, height-2*l.Line)
+	c.b = append(c.b, "W n\nBT\n"...)
+	c.op("Td", entryIndent+l.Line, base)
+	for _, t := range drawn {
+		c.b = append(appendName(c.b, t.Font.name), ' ')
+		c.op("Tf", t.Size)
+		c.op("rg", t.Color[:]...)
+		c.b = t.appendGlyphs(c.b)
+	}
+	c.b = append(c.b, "ET\nQ\n"...)
 }

@@ -8,6 +8,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 )
 
@@ -40,6 +41,8 @@ type Document struct {
 	entryFont ref
 	forms     map[string]ref // appearances by what they draw
 	bookmarks []bookmark
+	done      finished
+	late      []lateField
 }
 
 // New starts a document.
@@ -53,11 +56,20 @@ func New(info Info) *Document {
 // Root is the element that all others stand in.
 func (d *Document) Root() *Tag { return d.root }
 
-// Pages returns the pages so far, in order.
+// Pages returns the pages of the present part so far, in order.
 func (d *Document) Pages() []*Page { return d.pages }
 
 // Bytes ends the document and returns its file. Nothing may be drawn after.
 func (d *Document) Bytes() []byte {
+	d.finish()
+	return d.objects.out.Bytes()
+}
+
+// finish writes what is left, what the whole document shares, and the end.
+func (d *Document) finish() { d.objects.finish(d.end()) }
+
+// end writes everything but the end itself, and returns where reading starts.
+func (d *Document) end() (catalog, info ref) {
 	for _, f := range d.fonts {
 		f.write()
 	}
@@ -68,23 +80,23 @@ func (d *Document) Bytes() []byte {
 	d.writeTags()
 	form := d.writeForm()
 	outline := d.writeOutline()
-	catalog := typed("Catalog").ref("Pages", d.pageTree).text("Lang", d.info.Language).
+	root := typed("Catalog").ref("Pages", d.pageTree).text("Lang", d.info.Language).
 		dict("MarkInfo", newDict().bool("Marked", true)).ref("StructTreeRoot", d.tree).
 		dict("ViewerPreferences", newDict().bool("DisplayDocTitle", true)).ref("Metadata", d.writeMetadata())
 	if form != 0 {
-		catalog.ref("AcroForm", form)
+		root.ref("AcroForm", form)
 	}
 	if outline != 0 {
-		catalog.ref("Outlines", outline)
+		root.ref("Outlines", outline)
 	}
-	d.objects.put(d.catalog, catalog.bytes())
-	return d.objects.finish(d.catalog, d.writeInfo())
+	d.objects.put(d.catalog, root.bytes())
+	return d.catalog, d.writeInfo()
 }
 
 func (d *Document) writePageTree() {
-	kids := make([]ref, len(d.pages))
-	for i, p := range d.pages {
-		kids[i] = p.ref
+	kids := slices.Clone(d.done.pages)
+	for _, p := range d.pages {
+		kids = append(kids, p.ref)
 	}
 	tree := typed("Pages").int("Count", len(kids)).refs("Kids", kids)
 	d.objects.put(d.pageTree, tree.bytes())

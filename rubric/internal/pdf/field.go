@@ -1,5 +1,7 @@
 package pdf
 
+import "slices"
+
 // fieldObject writes a field of the document's form, once it is complete, and
 // returns its object.
 type fieldObject func() ref
@@ -27,7 +29,7 @@ type Look struct {
 
 // writeForm writes the list of fields; 0 where there are none.
 func (d *Document) writeForm() ref {
-	var fields []ref
+	fields := slices.Clone(d.done.fields)
 	for _, write := range d.fields {
 		fields = append(fields, write())
 	}
@@ -49,15 +51,35 @@ func (l Look) widget() *dict {
 }
 
 // appearance returns the drawing of a field, one object for all that look the
-// same.
-func (d *Document) appearance(width, height float64, content []byte) ref {
+// same; it is drawn with the fonts of some texts.
+func (d *Document) appearance(width, height float64, content []byte, texts ...Text) ref {
 	key := decimal(width) + " " + decimal(height) + " " + string(content)
 	if r, ok := d.forms[key]; ok {
 		return r
 	}
 	r := d.objects.alloc()
 	d.forms[key] = r
-	d.objects.plainStream(r, typed("XObject").name("Subtype", "Form").numbers("BBox", 0, 0, width, height).
-		dict("Resources", newDict()), content)
+	d.objects.drawing(r, width, height, content, texts)
 	return r
+}
+
+// drawing writes the drawing of a field.
+func (o *objects) drawing(r ref, width, height float64, content []byte, texts []Text) {
+	o.plainStream(r, typed("XObject").name("Subtype", "Form").numbers("BBox", 0, 0, width, height).
+		dict("Resources", fontsOf(texts)), content)
+}
+
+// fontsOf are the resources that texts need.
+func fontsOf(texts []Text) *dict {
+	if len(texts) == 0 {
+		return newDict()
+	}
+	fonts, named := newDict(), map[*Font]bool{}
+	for _, t := range texts {
+		if !named[t.Font] {
+			named[t.Font] = true
+			fonts.ref(t.Font.name, t.Font.ref)
+		}
+	}
+	return newDict().dict("Font", fonts)
 }

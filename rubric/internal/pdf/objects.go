@@ -6,6 +6,8 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"hash"
+	"io"
 )
 
 // header is the first line of the file, and a second one by which programs
@@ -23,6 +25,12 @@ type objects struct {
 	places []place // by number; number 0 is never given out
 	packed []ref   // those that wait to be packed, in the order of their numbers
 	bodies [][]byte
+
+	unpacked int // bytes of what is packed, as a reader unpacks them
+
+	to   io.Writer // of a document that is written part by part
+	sent int       // bytes that are written there
+	sum  hash.Hash // of these
 }
 
 // place is where an object is: from an offset in the file, or in a stream of
@@ -34,7 +42,7 @@ type place struct {
 }
 
 func newObjects() *objects {
-	o := &objects{places: make([]place, 1)}
+	o := &objects{places: make([]place, 1), sum: sha256.New()}
 	o.out.WriteString(header)
 	return o
 }
@@ -44,6 +52,9 @@ func (o *objects) alloc() ref {
 	o.places = append(o.places, place{})
 	return ref(len(o.places) - 1)
 }
+
+// len is how long the file is so far.
+func (o *objects) len() int { return o.sent + o.out.Len() }
 
 // put writes an object under a number that was given out.
 func (o *objects) put(r ref, body []byte) {
@@ -66,7 +77,7 @@ func (o *objects) stream(r ref, d *dict, data []byte) {
 // plainStream writes a stream as it is, for readers that know nothing of
 // compression, or for what is compressed already.
 func (o *objects) plainStream(r ref, d *dict, data []byte) {
-	o.places[r].offset = o.out.Len()
+	o.places[r].offset = o.len()
 	fmt.Fprintf(&o.out, "%d 0 obj\n%s\nstream\n", r, d.int("Length", len(data)).bytes())
 	o.out.Write(data)
 	o.out.WriteString("\nendstream\nendobj\n")
@@ -81,20 +92,18 @@ func deflated(data []byte) []byte {
 	return b.Bytes()
 }
 
-// finish packs what waits, writes the table, and returns the file.
-func (o *objects) finish(root, info ref) []byte {
-	for from := 0; from < len(o.packed); from += packSize {
-		o.pack(from, min(from+packSize, len(o.packed)))
-	}
+// finish packs what waits, and writes the table.
+func (o *objects) finish(root, info ref) {
+	o.packAll()
 	table := o.alloc()
-	start := o.out.Len()
+	start := o.len()
 	o.places[table].offset = start
-	id := sha256.Sum256(o.out.Bytes())
+	o.sum.Write(o.out.Bytes())
+	id := o.sum.Sum(nil)
 	d := typed("XRef").int("Size", len(o.places)).raw("W", "[1 4 2]").ref("Root", root).ref("Info", info).
 		raw("ID", fmt.Sprintf("[<%x><%x>]", id[:16], id[:16]))
 	o.stream(table, d, o.table())
 	fmt.Fprintf(&o.out, "startxref\n%d\n%%%%EOF\n", start)
-	return o.out.Bytes()
 }
 
 // pack writes a stream with some of the objects that wait.
@@ -107,6 +116,7 @@ func (o *objects) pack(from, to int) {
 		bodies.WriteByte('\n')
 		o.places[o.packed[i]] = place{pack: r, index: i - from}
 	}
+	o.unpacked += list.Len() + bodies.Len()
 	d := typed("ObjStm").int("N", to-from).int("First", list.Len())
 	o.stream(r, d, append(list.Bytes(), bodies.Bytes()...))
 }

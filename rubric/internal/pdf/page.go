@@ -69,6 +69,14 @@ func (p *Page) up(y float64) float64 { return p.height - y }
 // Color is red, green and blue, each from 0 to 1.
 type Color [3]float64
 
+// Faded is the colour mixed with white; by is the white's share.
+func (c Color) Faded(by float64) Color {
+	for i := range c {
+		c[i] += by * (1 - c[i])
+	}
+	return c
+}
+
 // Line draws a line of a width.
 func (p *Page) Line(x1, y1, x2, y2, width float64, c Color) {
 	p.content = append(p.content, "q\n"...)
@@ -85,15 +93,6 @@ func (p *Page) Fill(x, y, width, height float64, c Color) {
 	p.op("rg", c[:]...)
 	p.op("re", x, p.up(y+height), width, height)
 	p.content = append(p.content, "f Q\n"...)
-}
-
-// Frame draws the outline of a rectangle within its bounds.
-func (p *Page) Frame(x, y, width, height, line float64, c Color) {
-	p.content = append(p.content, "q\n"...)
-	p.op("w", line)
-	p.op("RG", c[:]...)
-	p.op("re", x+line/2, p.up(y+height-line/2), width-line, height-line)
-	p.content = append(p.content, "S Q\n"...)
 }
 
 // annotate puts an annotation on the page, and into an element of its own of a

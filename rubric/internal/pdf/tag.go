@@ -105,7 +105,7 @@ func (t *Tag) addObject(p *Page, annotation ref) {
 // newParent gives out a key of the way back; exactly one of its ends is set.
 func (d *Document) newParent(e parentEntry) int {
 	d.parents = append(d.parents, e)
-	return len(d.parents) - 1
+	return d.done.parents + len(d.parents) - 1
 }
 
 // writeTags writes the structure and the way back from its content.
@@ -114,10 +114,22 @@ func (d *Document) writeTags() {
 		d.objects.put(t.ref, t.body())
 	}
 	parents := newDict()
+	if len(d.done.leaves) > 0 {
+		parents.refs("Kids", d.done.leaves)
+	} else {
+		d.appendParents(parents)
+	}
+	root := typed("StructTreeRoot").refs("K", []ref{d.root.ref}).
+		ref("ParentTree", d.objects.add(parents)).int("ParentTreeNextKey", d.done.parents+len(d.parents))
+	d.objects.put(d.tree, root.bytes())
+}
+
+// appendParents adds the way back from each key of the present part.
+func (d *Document) appendParents(parents *dict) {
 	parents.key("Nums")
 	parents.b = append(parents.b, '[')
-	for key, e := range d.parents {
-		parents.b = strconv.AppendInt(append(parents.b, ' '), int64(key), 10)
+	for i, e := range d.parents {
+		parents.b = strconv.AppendInt(append(parents.b, ' '), int64(d.done.parents+i), 10)
 		parents.b = append(parents.b, ' ')
 		if e.page != nil {
 			parents.b = appendRefs(parents.b, e.page.marks)
@@ -126,9 +138,6 @@ func (d *Document) writeTags() {
 		}
 	}
 	parents.b = append(parents.b, ']')
-	root := typed("StructTreeRoot").refs("K", []ref{d.root.ref}).
-		ref("ParentTree", d.objects.add(parents)).int("ParentTreeNextKey", len(d.parents))
-	d.objects.put(d.tree, root.bytes())
 }
 
 func (t *Tag) body() []byte {

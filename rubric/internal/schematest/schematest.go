@@ -16,6 +16,7 @@ import (
 // T is a test, of whichever kind.
 type T interface {
 	Helper()
+	Errorf(format string, args ...any)
 	Fatal(args ...any)
 }
 

@@ -43,6 +43,7 @@ type guarded struct {
 	interrupted <-chan struct{}
 }
 
+// Write writes, or says that the work was interrupted.
 func (g guarded) Write(p []byte) (int, error) {
 	select {
 	case <-g.interrupted:

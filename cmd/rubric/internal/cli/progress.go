@@ -131,6 +131,7 @@ type watched struct {
 	progress *progress
 }
 
+// Read reads, and counts what was read.
 func (w watched) Read(b []byte) (int, error) {
 	n, err := w.ReadCloser.Read(b)
 	w.progress.add(n)

@@ -8,10 +8,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rubrickit/rubric"
 	"rubrickit/rubric/form"
 	"rubrickit/rubric/load"
 	"rubrickit/rubric/render"
-	"rubrickit/rubric/report"
 )
 
 type renderOptions struct {
@@ -24,6 +24,7 @@ type renderOptions struct {
 	font   string // the file of one
 	large  bool
 	form   form.Options
+	roster rosterFlags
 }
 
 func newRenderCmd(env Env) *cobra.Command {
@@ -33,17 +34,22 @@ func newRenderCmd(env Env) *cobra.Command {
 		Short: "A blank rubric to print or to fill in",
 		Long: `render writes a blank rubric: on a terminal to read, as PDF to print or to fill
 in with a viewer, as HTML to print or to fill in with a browser, as Markdown with
-boxes to tick, or as CSV to fill in with a spreadsheet. What comes back (the download of the HTML page, the Markdown, the
-CSV) is what rubric score reads.
+boxes to tick, as a workbook (.xlsx) with lists to choose from, as a text document
+(.docx) with boxes and fields, or as CSV. What comes back (the files, or the
+download of the HTML page) is what rubric score reads.
 
 The layout follows from the framework: a grid where levels are described, a
-checklist where there is a box to tick, else a form of items and levels.`,
+checklist where there is a box to tick, else a form of items and levels.
+
+` + rosterHelp,
 		Example: `  rubric render cambridge
   rubric render cambridge -o cambridge.pdf
   rubric render cambridge -o cambridge.html --paper letter
   rubric render mnps --only 1.2 --only 3 --comments -o part.html
   rubric render cms --scale one-to-five --lang es --logo school.png -o cms.html
-  rubric render mastery -o ratings.csv`,
+  rubric render mastery --comments -o mastery.xlsx
+  rubric render mastery -o ratings.csv
+  rubric render cambridge --roster heads.csv -o forms/`,
 		Args:              exactly("FRAMEWORK"),
 		ValidArgsFunction: completeFrameworks,
 		RunE:              func(_ *cobra.Command, args []string) error { return o.run(args[0]) },
@@ -65,6 +71,7 @@ func (o *renderOptions) flags(cmd *cobra.Command) {
 	flags.StringVar(&o.logo, "logo", "", "a picture for the head of the form: a PNG or JPEG `FILE`")
 	flags.StringVar(&o.font, "font", "", "set PDF in this TrueType `FILE`, for letters that the built-in font lacks or for looks")
 	flags.StringVar(&o.form.Language, "lang", "", "the form's own words in this `LANGUAGE` instead of the framework's: "+strings.Join(form.Languages(), ", "))
+	o.roster.declare(cmd)
 	scaleFlag(cmd, &o.scale)
 	outputFlag(cmd, &o.output)
 	complete(cmd, "format", render.Names())
@@ -76,6 +83,12 @@ func (o *renderOptions) flags(cmd *cobra.Command) {
 }
 
 func (o *renderOptions) run(arg string) error {
+	if err := o.roster.check(); err != nil {
+		return err
+	}
+	if o.roster.roster != "" {
+		return o.runRoster(arg)
+	}
 	name, err := chooseFormat(o.format, o.output, render.Names()[0], render.Names())
 	if err != nil {
 		return err
@@ -89,11 +102,13 @@ func (o *renderOptions) run(arg string) error {
 	if err != nil {
 		return err
 	}
+	pages := 0
+	options.Pages = func(n int) { pages = n }
 	if err := o.env.writeOutput(o.output, func(w io.Writer) error { return format.Write(w, blank, options) }); err != nil {
 		return err
 	}
 	if o.output != "" && o.output != stdin {
-		fmt.Fprintf(o.env.Stderr, "%s: %s\n", o.output, renderSummary(blank, format, options))
+		fmt.Fprintf(o.env.Stderr, "%s: %s\n", o.output, renderSummary(blank, format, options, pages))
 	}
 	return nil
 }
@@ -141,11 +156,8 @@ func readPart[T any](flag, path string, read func(io.Reader) (*T, error)) (*T, e
 
 // blank is the form of the framework that an argument names.
 func (o *renderOptions) blank(arg string) (*form.Form, error) {
-	f, err := o.env.openFramework(arg)
+	f, err := o.framework(arg)
 	if err != nil {
-		return nil, err
-	}
-	if f, err = onScale(f, o.scale); err != nil {
 		return nil, err
 	}
 	blank, err := form.New(f, o.form)
@@ -153,6 +165,16 @@ func (o *renderOptions) blank(arg string) (*form.Form, error) {
 		return nil, usageError{err} // an option that this framework cannot follow
 	}
 	return blank, nil
+}
+
+// framework is the framework that an argument names, on the scale that was asked
+// for.
+func (o *renderOptions) framework(arg string) (*rubric.Framework, error) {
+	f, err := o.env.openFramework(arg)
+	if err != nil {
+		return nil, err
+	}
+	return onScale(f, o.scale)
 }
 
 // completeCodes completes --only with the codes of the framework given before.
@@ -171,52 +193,6 @@ func (o *renderOptions) completeCodes(_ *cobra.Command, args []string, _ string)
 		}
 	}
 	return codes, cobra.ShellCompDirectiveNoFileComp
-}
-
-// renderSummary says in a line what was written: "form layout, A4; 8
-// standards, 37 statements, Never … Always".
-func renderSummary(blank *form.Form, format *render.Format, options render.Options) string {
-	how := blank.Layout.Name + " layout"
-	if paper, err := render.FindPaper(options.Paper); err == nil && format.Paged {
-		how += ", " + paper.Title
-	}
-	var parts []string
-	for _, c := range blank.Counts() {
-		noun := strings.ToLower(c.Tier)
-		if noun == "" {
-			noun = "item"
-		}
-		parts = append(parts, report.Count(c.Items, noun))
-	}
-	if scale := scaleSummary(blank); scale != "" {
-		parts = append(parts, scale)
-	}
-	return how + "; " + strings.Join(parts, ", ")
-}
-
-// scaleSummary names the ends of the scale that all rows share.
-func scaleSummary(blank *form.Form) string {
-	ends := ""
-	for i, r := range blank.Rows() {
-		if r.Box {
-			return "boxes to tick"
-		}
-		var labels []string
-		for _, c := range r.Choices {
-			if c.IsLevel() {
-				labels = append(labels, c.Label)
-			}
-		}
-		of := ""
-		if len(labels) > 0 {
-			of = labels[0] + " … " + labels[len(labels)-1]
-		}
-		if i > 0 && of != ends {
-			return "different levels"
-		}
-		ends = of
-	}
-	return ends
 }
 
 func formatHelp() string {

@@ -59,6 +59,7 @@ var commands = []func(Env) *cobra.Command{
 	newFmtCmd,
 	newRenderCmd,
 	newScoreCmd,
+	newCollectCmd,
 	newInspectCmd,
 	newDiffCmd,
 	newExplainCmd,

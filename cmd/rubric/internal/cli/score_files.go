@@ -57,31 +57,6 @@ func (in *ratingFiles) open(env Env, path string) (ratings.File, error) {
 	return in.spool(path, pipe)
 }
 
-// spool copies a stream to a temporary file.
-func (in *ratingFiles) spool(name string, from io.Reader) (ratings.File, error) {
-	temp, err := os.CreateTemp("", "rubric-*")
-	if err != nil {
-		return ratings.File{}, fmt.Errorf("cannot keep a copy of %s: %w", name, err)
-	}
-	in.spools = append(in.spools, temp)
-	_ = os.Remove(temp.Name()) // where an open file can go; else when it is closed
-	size, err := io.Copy(temp, from)
-	if err != nil {
-		return ratings.File{}, fmt.Errorf("cannot keep a copy of %s: %w", name, err)
-	}
-	return ratings.File{Name: name, Open: func() (io.ReadCloser, error) {
-		return io.NopCloser(io.NewSectionReader(temp, 0, size)), nil
-	}}, nil
-}
-
-// close gives the copies up.
-func (in *ratingFiles) close() {
-	for _, temp := range in.spools {
-		temp.Close()
-		_ = os.Remove(temp.Name()) // gone already on most systems
-	}
-}
-
 func cannotRead(path string, err error) error {
 	var at *fs.PathError
 	if errors.As(err, &at) {

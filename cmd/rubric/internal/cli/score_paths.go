@@ -59,7 +59,7 @@ func isFolder(path string) bool {
 // ratingExtensions are those by which files of a folder are taken for ratings,
 // also with .gz behind them. What is in them, their content says. Of Markdown
 // files most are no forms: those are named one by one.
-var ratingExtensions = []string{".csv", ".tsv", ".tab", ".txt", ".json", ".ndjson", ".jsonl", ".yaml", ".yml", ".xlsx", ".pdf"}
+var ratingExtensions = []string{".csv", ".tsv", ".tab", ".txt", ".json", ".ndjson", ".jsonl", ".yaml", ".yml", ".xlsx", ".docx", ".pdf"}
 
 // ratingsIn lists the files of a folder, at any depth, that may hold ratings:
 // no hidden ones, none that the command writes, and no framework or policy.

@@ -83,7 +83,7 @@ func (q *part) draw(p *pdf.Page, x, base float64) {
 	size := q.style.Size
 	if q.box != "" {
 		p.ActualText(q.box)
-		p.Frame(x+boxGap*size, base-boxHeight*size, q.width-2*boxGap*size, boxHeight*size, boxLine*size, q.style.Color)
+		p.Fill(x+boxGap*size, base-boxHeight*size, q.width-2*boxGap*size, boxHeight*size, q.style.Color.Faded(boxFading))
 		p.EndActualText()
 		return
 	}
@@ -94,13 +94,25 @@ func (q *part) draw(p *pdf.Page, x, base float64) {
 	}
 }
 
-// The box that stands for a symbol that no font has, in the font's size.
+// The box that stands for a symbol that no font has, in the font's size. It is
+// filled, as an empty one would look like a box to tick.
 const (
 	boxWidth  = 0.7
 	boxHeight = 0.66
 	boxGap    = 0.07
-	boxLine   = 0.06
+	boxFading = 0.65
 )
+
+// Texts are the runs of glyphs of the line, without what is drawn as a box.
+func (l *Line) Texts() []pdf.Text {
+	var out []pdf.Text
+	for i := range l.parts {
+		if l.parts[i].box == "" {
+			out = append(out, l.parts[i].text)
+		}
+	}
+	return out
+}
 
 // String is what the line says.
 func (l *Line) String() string {

@@ -86,7 +86,7 @@ func (w *fieldWalker) first(v Value) bool {
 // walk reads a field, or the fields that stand in it.
 func (w *fieldWalker) walk(v Value, from inherited, depth int) {
 	d := w.file.Dict(v)
-	if d == nil || depth > deepField {
+	if d == nil || depth > deepField || !w.file.spend(0) {
 		return
 	}
 	if len(w.fields) == mostFields {
@@ -94,30 +94,33 @@ func (w *fieldWalker) walk(v Value, from inherited, depth int) {
 		return
 	}
 	own := w.inherit(d, from)
-	var widgets []Dict
-	fields := 0
-	for _, kid := range w.file.Array(d["Kids"]) {
-		k := w.file.Dict(kid)
-		if k == nil {
-			continue
-		}
-		if _, named := k["T"]; named {
-			if w.first(kid) {
-				fields++
-				w.walk(kid, own, depth+1)
-			}
-			continue
-		}
-		widgets = append(widgets, k)
-	}
+	widgets, fields := w.kids(d, own, depth)
 	if fields == 0 && own.name != "" && w.file.Resolve(own.kind) != nil {
 		w.fields = append(w.fields, w.field(own, append(widgets, d)))
 	}
 }
 
+// kids reads the fields that stand in a field, of which it returns the number, and
+// its widgets.
+func (w *fieldWalker) kids(d Dict, own inherited, depth int) (widgets []Dict, fields int) {
+	for _, kid := range w.file.Array(d["Kids"]) {
+		k := w.file.Dict(kid)
+		if k == nil || !w.file.spend(valueWork) {
+			continue
+		}
+		if _, named := k["T"]; !named {
+			widgets = append(widgets, k)
+		} else if w.first(kid) {
+			fields++
+			w.walk(kid, own, depth+1)
+		}
+	}
+	return widgets, fields
+}
+
 // inherit is what those that stand in a field have from it.
 func (w *fieldWalker) inherit(d Dict, from inherited) inherited {
-	if t, ok := w.file.Resolve(d["T"]).(String); ok {
+	if t, ok := w.file.Resolve(d["T"]).(String); ok && w.file.spend(len(from.name)+len(t)) {
 		if from.name != "" {
 			from.name += "."
 		}
@@ -162,7 +165,7 @@ func (w *fieldWalker) field(of inherited, widgets []Dict) Field {
 func (f *File) text(v Value) string {
 	switch v := f.Resolve(v).(type) {
 	case String:
-		return Text(v)
+		return f.decoded(v)
 	case Name:
 		return string(v)
 	case *Stream:
@@ -170,10 +173,19 @@ func (f *File) text(v Value) string {
 		if err != nil {
 			return ""
 		}
-		return Text(String(data))
+		return f.decoded(String(data))
 	default:
 		return ""
 	}
+}
+
+// decoded is [Text], as long as there is work left: many fields may share a long
+// value.
+func (f *File) decoded(s String) string {
+	if !f.spend(len(s)) {
+		return ""
+	}
+	return Text(s)
 }
 
 // state is the state of a button, "" where it is not marked. Some programs
@@ -185,7 +197,7 @@ func (f *File) state(v Value) string {
 	case Name:
 		s = string(v)
 	case String:
-		s = Text(v)
+		s = f.decoded(v)
 	}
 	s = strings.TrimPrefix(s, "/")
 	if s == "Off" {

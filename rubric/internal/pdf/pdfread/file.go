@@ -15,12 +15,14 @@ import (
 	"io"
 )
 
-// What a file may grow to, and how much may be read of it: forms stay below a
-// tenth of that.
+// What a file may grow to, and how much work it may make: a form stays below a tenth
+// of that, and a hundred forms in one file can go beyond it. Work is counted in bytes that are read, copied or compared, and in
+// values, each of which takes memory.
 const (
-	mostInflated = 32 << 20 // bytes, of all streams together
-	workFactor   = 16       // times the bytes of the file and its streams
-	leastWork    = 1 << 20
+	MostInflated = 16 << 20 // bytes, of all streams together
+	workFactor   = 8        // times the bytes of the file and its streams
+	leastWork    = 1 << 16
+	valueWork    = 16 // of a value, however short
 )
 
 // File is a PDF file.
@@ -75,13 +77,19 @@ func (f *File) Resolve(v Value) Value {
 	return nil
 }
 
+// spend counts work, and reports whether there is some left.
+func (f *File) spend(work int) bool {
+	f.work -= work
+	return f.work >= 0
+}
+
 // object reads an object once.
 func (f *File) object(r Ref) Value {
 	if v, ok := f.parsed[r]; ok {
 		return v
 	}
 	p, ok := f.places[r]
-	if !ok {
+	if !ok || !f.spend(0) {
 		return nil
 	}
 	l := &lexer{data: p.data, at: p.at, budget: &f.work}
@@ -160,10 +168,10 @@ func (f *File) inflate(raw []byte) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("a stream is damaged: %w", err)
 	}
-	room := mostInflated - f.inflated
+	room := MostInflated - f.inflated
 	data, err := io.ReadAll(io.LimitReader(r, int64(room)+1))
 	if len(data) > room {
-		return nil, fmt.Errorf("the file unpacks to more than %d MiB, which no form does", mostInflated>>20)
+		return nil, fmt.Errorf("the file unpacks to more than %d MiB, which no form does: if it holds the forms of many people, hand them in as files of their own", MostInflated>>20)
 	}
 	if err != nil && len(data) == 0 {
 		return nil, fmt.Errorf("a stream is damaged: %w", err)

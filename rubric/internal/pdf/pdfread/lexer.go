@@ -22,6 +22,7 @@ type lexer struct {
 	data   []byte
 	at     int
 	depth  int
+	taken  int // where the bytes end that were counted
 	budget *int
 }
 
@@ -35,12 +36,20 @@ func isDelimiter(c byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), c) 
 // more reports whether a byte is left.
 func (l *lexer) more() bool { return l.at < len(l.data) }
 
-// take counts what was read since a place.
+// take counts what was read since a place, but for what was counted before.
 func (l *lexer) take(from int) error {
-	if *l.budget -= l.at - from; *l.budget < 0 {
+	*l.budget -= l.at - max(from, l.taken)
+	l.taken = l.at
+	if *l.budget < 0 {
 		return errWork
 	}
 	return nil
+}
+
+// takeValue counts a value.
+func (l *lexer) takeValue(from int) error {
+	*l.budget -= valueWork
+	return l.take(from)
 }
 
 // skip passes over spaces and comments.
@@ -80,7 +89,7 @@ func (l *lexer) value() (Value, error) {
 		return nil, errEnd
 	}
 	v, err := l.read()
-	if workErr := l.take(from); workErr != nil && err == nil {
+	if workErr := l.takeValue(from); workErr != nil && err == nil {
 		err = workErr
 	}
 	return v, err
@@ -132,6 +141,7 @@ func (l *lexer) dict() (Value, error) {
 			return nil, errSyntax
 		}
 		key := l.name()
+		*l.budget -= valueWork
 		v, err := l.value()
 		if err != nil {
 			return nil, err

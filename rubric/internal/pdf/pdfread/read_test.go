@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"compress/zlib"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -104,7 +106,7 @@ b)>>`), []string{"a=(1)\\ A\nb"}},
 }
 
 func TestOpenRefuses(t *testing.T) {
-	bomb := deflated(strings.Repeat("\x00", 40<<20))
+	bomb := deflated(strings.Repeat("\x00", 20<<20))
 	for name, c := range map[string]struct{ file, want string }{
 		"nothing":          {"", "no PDF file"},
 		"another file":     {"PK\x03\x04", "no PDF file"},
@@ -114,7 +116,7 @@ func TestOpenRefuses(t *testing.T) {
 		"encrypted":        {form("<</FT/Tx/T(a)>>") + "trailer<</Encrypt 9 0 R>>", "without protection"},
 		"no form":          {"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj trailer<</Root 1 0 R>>", "no fields"},
 		"a form of none":   {form(), "no fields"},
-		"unpacks to a lot": {fmt.Sprintf("%%PDF-1.7\n1 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>>stream\n%s\nendstream endobj", len(bomb), bomb), "more than 32 MiB"},
+		"unpacks to a lot": {fmt.Sprintf("%%PDF-1.7\n1 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>>stream\n%s\nendstream endobj", len(bomb), bomb), "more than 16 MiB"},
 		"packed otherwise": {"%PDF-1.7\n1 0 obj<</Type/ObjStm/N 1/First 4/Filter/LZWDecode/Length 1>>stream\nx\nendstream endobj", "LZWDecode"},
 		"slow to read":     {"%PDF-1.7\n" + strings.Repeat("1 0 obj (", 60_000), "slow to read"},
 		"very deep":        {form("<</FT/Tx/T(a)/V" + strings.Repeat("[", 100_000)), "no fields"},
@@ -129,4 +131,47 @@ func TestOpenRefuses(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Files that are made to be slow or large to read: each has little, and refers to it
+// again and again. Without a count of the work they would take minutes, or gigabytes.
+func TestWorkIsBounded(t *testing.T) {
+	long := strings.Repeat("x", 1<<20)
+	many := func(n int, field string) string {
+		fields := make([]string, n)
+		for i := range fields {
+			fields[i] = field
+		}
+		return form(fields...)
+	}
+	list := "[" + strings.Repeat("10 0 R ", 20_000) + "]"
+	numbers := deflated(strings.Repeat("40 0 ", 5000) + "[" + strings.Repeat("1 ", 1<<20) + "]")
+	for name, file := range map[string]string{
+		"a long value of many fields": many(3000, "<</FT/Tx/T(a)/V 9 0 R>>") + "9 0 obj(" + long + ")endobj",
+		"a long state of many fields": many(3000, "<</FT/Btn/T(a)/V 9 0 R>>") + "9 0 obj(" + long + ")endobj",
+		"a long name of many fields":  many(3000, "<</FT/Tx/T 9 0 R>>") + "9 0 obj(" + long + ")endobj",
+		"buttons of many fields":      many(3000, "<</FT/Btn/T(a)/Kids 9 0 R>>") + "9 0 obj" + list + "endobj 10 0 obj<</AS/Off>>endobj",
+		"many values in few bytes":    form("40 0 R") + fmt.Sprintf("30 0 obj<</Type/ObjStm/N 5000/First 25000/Filter/FlateDecode/Length %d>>stream\n%s\nendstream endobj", len(numbers), numbers),
+	} {
+		t.Run(name, func(t *testing.T) {
+			before, start := allocated(), time.Now()
+			f, err := pdfread.Open([]byte(file))
+			if err == nil {
+				_, err = f.Fields()
+			}
+			if err == nil || !strings.Contains(err.Error(), "slow to read") {
+				t.Errorf("error %v", err)
+			}
+			if took, mib := time.Since(start), (allocated()-before)>>20; took > 20*time.Second || mib > 256 {
+				t.Errorf("%v and %d MiB for %d KiB", took, mib, len(file)>>10)
+			}
+		})
+	}
+}
+
+// allocated is how many bytes were allocated so far.
+func allocated() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.TotalAlloc
 }

@@ -1,0 +1,109 @@
+package ratings
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// nothingFits says of a file of which no cell could be taken why that is: the
+// commonest reasons, each by a text that it may have been meant for, and what to
+// do next.
+func (r *fileReader) nothingFits(rejects []rejection) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "none of its %d cells could be taken as a rating of %s: is it a file for another framework, or on another scale?", r.cells, r.framework.ID)
+	reasons := reasonsOf(rejects)
+	for _, reason := range reasons[:min(len(reasons), fewReasons)] {
+		b.WriteString("\n  " + reason.inWords())
+	}
+	if more := len(reasons) - fewReasons; more > 0 {
+		fmt.Fprintf(&b, "\n  … and for %d more reasons", more)
+	}
+	b.WriteString("\n  rubric inspect shows what each column and text was taken for, and writes a mapping to put it right")
+	return errors.New(b.String())
+}
+
+// How many reasons are told, and how many texts for each.
+const (
+	fewReasons = 3
+	fewTexts   = 3
+)
+
+// reason is all rejects of one code.
+type reason struct {
+	first rejection // the first one with a suggestion, else the first
+	cells int
+	texts []string // different ones, in the order of the file
+}
+
+// reasonsOf sorts rejects by their codes; what concerns most cells comes first.
+func reasonsOf(rejects []rejection) []*reason {
+	byCode, seen := map[string]*reason{}, map[[2]string]bool{}
+	var out []*reason
+	for _, x := range rejects {
+		of := byCode[x.Code]
+		if of == nil {
+			of = &reason{first: x}
+			byCode[x.Code] = of
+			out = append(out, of)
+		}
+		if of.first.Suggestion == "" && x.Suggestion != "" {
+			of.first = x
+		}
+		of.cells += x.Cells
+		if key := [2]string{x.Code, x.Value}; x.Value != "" && !seen[key] {
+			seen[key] = true
+			of.texts = append(of.texts, x.Value)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *reason) int { return cmp.Compare(b.cells, a.cells) })
+	return out
+}
+
+// inWords is a line about the reason: how many cells it concerns, one of them,
+// and which other texts there are.
+func (r *reason) inWords() string {
+	x := r.first
+	line := fmt.Sprintf("%s (%s), such as line %d", x.Code, inCells(r.cells), x.At.Line)
+	if x.Column != "" {
+		line += fmt.Sprintf(", column %q", cut(x.Column, longestShown))
+	}
+	line += ": "
+	if x.Value != "" && x.Column != "" && !strings.Contains(x.Message, x.Value) {
+		line += fmt.Sprintf("%q: ", cut(x.Value, longestShown))
+	}
+	line += x.Message
+	if x.Suggestion != "" {
+		line += fmt.Sprintf("; did you mean %q?", x.Suggestion)
+	}
+	return line + r.others()
+}
+
+// others names further texts that are rejected for the reason.
+func (r *reason) others() string {
+	others := slices.DeleteFunc(slices.Clone(r.texts), func(text string) bool { return text == r.first.Value })
+	if len(others) == 0 {
+		return ""
+	}
+	var shown []string
+	for _, text := range others[:min(len(others), fewTexts)] {
+		shown = append(shown, fmt.Sprintf("%q", cut(clean(text), longestShown)))
+	}
+	out := "; also " + strings.Join(shown, ", ")
+	if more := len(others) - fewTexts; more > 0 {
+		out += fmt.Sprintf(" and %d more", more)
+	}
+	return out
+}
+
+// longestShown is how many characters of a text stand in such a line.
+const longestShown = 60
+
+func inCells(n int) string {
+	if n == 1 {
+		return "1 cell"
+	}
+	return fmt.Sprintf("%d cells", n)
+}

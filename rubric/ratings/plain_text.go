@@ -1,0 +1,46 @@
+package ratings
+
+import (
+	"io"
+	"unicode/utf8"
+)
+
+// plainText passes a text on as long as it may be read piece by piece: what is
+// broken, or has other line ends than most, concerns the whole file.
+type plainText struct {
+	from io.Reader
+	open []byte // the end of what was passed on, of which more must be seen
+}
+
+// Read passes bytes on; the error is errWhole where the text is not plain.
+func (t *plainText) Read(p []byte) (int, error) {
+	n, err := t.from.Read(p)
+	text := append(t.open, p[:n]...)
+	whole := len(text)
+	if err == nil {
+		whole -= openEnd(text)
+	}
+	if !isClean(text[:whole]) {
+		return 0, errWhole
+	}
+	t.open = append(t.open[:0], text[whole:]...)
+	return n, err
+}
+
+// openEnd is how many bytes at the end of a text belong to a character, or to
+// a line end, that may go on.
+func openEnd(text []byte) int {
+	last := len(text) - 1
+	if last >= 0 && text[last] == '\r' {
+		return 1
+	}
+	for i := last; i >= 0 && i > last-utf8.UTFMax; i-- {
+		if utf8.RuneStart(text[i]) {
+			if utf8.FullRune(text[i:]) {
+				return 0
+			}
+			return len(text) - i
+		}
+	}
+	return 0
+}
