@@ -28,6 +28,12 @@ def code(name):
     return re.sub(r"__([0-9a-f]+)_|_", lambda m: chr(int(m[1], 16)) if m[1] else ".", name)
 
 
+def write_text(cell, text):
+    """Writes a text, as programs do in cells that have the format of texts: no formula."""
+    if text:
+        cell.value, cell.data_type = text, "s"
+
+
 def fill_workbook(form, out, chance):
     book = openpyxl.load_workbook(form)
     sheet = book.worksheets[0]
@@ -44,7 +50,7 @@ def fill_workbook(form, out, chance):
             sheet.cell(number, columns["entry"]).value = HEAD[name]
         elif name == "notes":
             notes = chance.choice(REMARKS)
-            sheet.cell(number, columns["entry"]).value = notes or None
+            write_text(sheet.cell(number, columns["entry"]), notes)
         elif name and name.startswith("rate_"):
             rating = sheet.cell(number, columns["rating"])
             entries = next(entries for check, entries in lists.items() if rating.coordinate in check.sqref)
@@ -52,8 +58,7 @@ def fill_workbook(form, out, chance):
             remark = chance.choice(REMARKS) if "comment" in columns else ""
             rating.value = choice
             if remark:
-                comment = sheet.cell(number, columns["comment"])
-                comment.value, comment.data_type = remark, "s"
+                write_text(sheet.cell(number, columns["comment"]), remark)
             rows.append([code(name.removeprefix("rate_")), choice or "", remark])
     book.save(out)
     return rows, notes

@@ -44,7 +44,7 @@ func NewReader(data io.ReaderAt, size int64) (*Reader, error) {
 	}
 	book := links.ofKind("officeDocument")
 	if book == "" {
-		return nil, fmt.Errorf("it is a ZIP file and no workbook: it names no main document")
+		return nil, fmt.Errorf("it is a ZIP file and no workbook: it names no main document; unpack it first, if there are files in it")
 	}
 	return r, r.open(book)
 }
