@@ -154,12 +154,12 @@ func TestWorkbookSheets(t *testing.T) {
 // What is wrong with a workbook names the sheet.
 func TestWorkbooksRefused(t *testing.T) {
 	for want, file := range map[string]ratings.File{
-		`the sheet "S": no row of it is a header for inputs`:          workbook(t, sheetXML{"S", "", "a,b\n1,2"}),
-		`its line 1 reads "a", "b"`:                                   workbook(t, sheetXML{"S", "", "a,b\n1"}, sheetXML{"T", "", "a"}),
-		`it holds no rows`:                                            workbook(t, sheetXML{"S", "", ""}),
-		`sheet "S": line 1: the columns "1.1" and "1.1" are both`:     workbook(t, sheetXML{"S", "", "ratee,1.1,1.1\nAda,3,4"}),
-		`sheet "S": part xl/sheet0.xml: the row "1" follows row 1`:    workbook(t, sheetXML{"S", "", `<row r="1"/><row r="1"/>`}),
-		`the cells lie too far apart`:                                 workbook(t, sheetXML{"S", "", strings.Repeat(`<row><c r="XFC1"><v>1</v></c></row>`, 300)}),
+		`the sheet "S": no row of it is a header for inputs`:                           workbook(t, sheetXML{"S", "", "a,b\n1,2"}),
+		`its line 1 reads "a", "b"`:                                                    workbook(t, sheetXML{"S", "", "a,b\n1"}, sheetXML{"T", "", "a"}),
+		`it holds no rows`:                                                             workbook(t, sheetXML{"S", "", ""}),
+		`sheet "S": line 1: the columns "1.1" and "1.1" are both`:                      workbook(t, sheetXML{"S", "", "ratee,1.1,1.1\nAda,3,4"}),
+		`sheet "S": part xl/sheet0.xml: the row "1" follows row 1`:                     workbook(t, sheetXML{"S", "", `<row r="1"/><row r="1"/>`}),
+		`the cells lie too far apart`:                                                  workbook(t, sheetXML{"S", "", strings.Repeat(`<row><c r="XFC1"><v>1</v></c></row>`, 300)}),
 		"it is a ZIP file and no workbook: it names no main document; unpack it first": {Name: "f", Data: zipOf(t, "a.txt")},
 	} {
 		_, _, err := ratings.Read(eight(t), []ratings.File{file}, ratings.Options{})
