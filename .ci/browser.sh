@@ -10,27 +10,11 @@ rubric=$(realpath "$1")
 shift
 [ $# -gt 0 ] || set -- cambridge cms mastery mnps teacher-leadership
 tools=${RUBRIC_BROWSER_TOOLS:-$here/../bin/browser-tools}
-pins='axe-core@4.14.1 playwright-core@1.65.1 vnu-jar@26.9.27'
 
 skip() { echo "SKIPPED: $*"; }
 
-if ! command -v chromium >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null || true
-fi
-if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
-  skip 'all of the browser checks: there is no Node; the Go tests read the same pages'
-  exit 0
-fi
-mkdir -p "$tools"
-if [ "$(cat "$tools/pins" 2>/dev/null)" != "$pins" ]; then
-  # Without the packages' own scripts, which would download programs of their own.
-  # shellcheck disable=SC2086
-  if ! (cd "$tools" && npm init -y >/dev/null && npm install --silent --ignore-scripts --no-audit --no-fund --save-exact $pins); then
-    skip 'all of the browser checks: the packages could not be installed'
-    exit 0
-  fi
-  echo "$pins" >"$tools/pins"
-fi
+"$here/browser/install.sh" "$tools"
+[ -f "$tools/pins" ] || exit 0
 
 pages=$(mktemp -d)
 trap 'rm -rf "$pages"' EXIT
@@ -41,15 +25,7 @@ for framework in "$@"; do
 done
 "$rubric" render "$1" --large-print --lang fr --paper letter -o "$pages/large.html" 2>/dev/null
 
-if command -v java >/dev/null; then
-  # It does not know a property that browsers have, nor does it compute the hashes
-  # of the policy.
-  java -jar "$tools/node_modules/vnu-jar/build/dist/vnu.jar" --Werror \
-    --filterpattern '.*(“field-sizing”|violates Content Security Policy).*' "$pages"/*.html
-  echo "$(find "$pages" -name '*.html' | wc -l) pages are good HTML"
-else
-  skip 'the markup checker: there is no Java'
-fi
+"$here/browser/markup.sh" "$tools" "$pages"/*.html
 if ! command -v chromium >/dev/null; then
   skip 'axe and the filling in: there is no Chromium'
   exit 0

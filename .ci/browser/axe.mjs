@@ -23,8 +23,8 @@ const asked = how === 'every' ? Object.keys(modes) : ['light', '320 pixels']
 // look returns what is wrong with a page in a mode.
 async function look(browser, file, mode) {
   const { page, wrong, close } = await open(browser, file, { bypassCSP: true, ...modes[mode] })
-  const first = page.locator('input[type=radio], input[type=checkbox]').first()
-  if (modes[mode].media !== 'print') await first.click({ force: true }) // a marked row has colours of its own
+  const first = page.locator('input[name][type=radio], input[name][type=checkbox]').first()
+  if (modes[mode].media !== 'print' && await first.count() > 0) await first.click({ force: true }) // a marked row has colours of its own
   await page.evaluate(axe)
   const found = await page.evaluate(tags => axe.run(document, { runOnly: tags }), rules)
   for (const v of found.violations) wrong.push(`${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join('\n    ')}`)

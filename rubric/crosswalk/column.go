@@ -27,8 +27,10 @@ type column struct {
 	about string
 	width int  // in a workbook, in characters
 	prose bool // more than a word may stand there
-	of    func(*Pair) *string
-	check func(value string) *slip // nil takes every value
+	// decides marks what a person fills in who decides.
+	decides bool
+	of      func(*Pair) *string
+	check   func(value string) *slip // nil takes every value
 }
 
 // slip is what is wrong with a value.
@@ -41,10 +43,10 @@ type slip struct {
 var columns = []column{
 	{name: keySource, about: "the code of the source's item", width: 12, of: func(p *Pair) *string { return &p.Source }},
 	{name: keyTarget, about: "the code of the target's item", width: 12, of: func(p *Pair) *string { return &p.Target }},
-	{name: keyRelation, about: "what the two have in common", width: 12, of: func(p *Pair) *string { return (*string)(&p.Relation) }, check: checkRelation},
-	{name: keyNote, about: "a remark", width: 30, prose: true, of: func(p *Pair) *string { return &p.Note }},
-	{name: keyBy, about: "who decided", width: 14, prose: true, of: func(p *Pair) *string { return &p.By }},
-	{name: keyOn, about: "when, as YYYY-MM-DD", width: 11, of: func(p *Pair) *string { return &p.On }, check: checkDay},
+	{name: keyRelation, about: "what the two have in common", width: 12, decides: true, of: func(p *Pair) *string { return (*string)(&p.Relation) }, check: checkRelation},
+	{name: keyNote, about: "a remark", width: 30, prose: true, decides: true, of: func(p *Pair) *string { return &p.Note }},
+	{name: keyBy, about: "who decided", width: 14, prose: true, decides: true, of: func(p *Pair) *string { return &p.By }},
+	{name: keyOn, about: "when, as YYYY-MM-DD", width: 12, decides: true, of: func(p *Pair) *string { return &p.On }, check: checkDay},
 	{name: keySourceText, about: "a short hash of the source's text when it was reviewed", width: 11, of: func(p *Pair) *string { return &p.SourceText }, check: checkHash},
 	{name: keyTargetText, about: "a short hash of the target's text when it was reviewed", width: 11, of: func(p *Pair) *string { return &p.TargetText }, check: checkHash},
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"rubrickit/rubric/yamldoc"
 )
 
 // writeYAML writes a draft to fill in with an editor: a row a line, below the
@@ -39,9 +41,9 @@ func yamlHead(out *strings.Builder, d Draft) {
 
 func (f Framework) yaml() string {
 	if f.Version == "" {
-		return "{id: " + quote(f.ID) + "}"
+		return "{id: " + yamldoc.Quote(f.ID) + "}"
 	}
-	return "{id: " + quote(f.ID) + ", version: " + quote(f.Version) + "}"
+	return "{id: " + yamldoc.Quote(f.ID) + ", version: " + yamldoc.Quote(f.Version) + "}"
 }
 
 // about is the item that a line is listed under.
@@ -86,7 +88,7 @@ func (l Line) yaml() string {
 	var parts []string
 	for _, c := range columns {
 		if value := *c.of(&l.Pair); value != "" {
-			parts = append(parts, c.name+": "+quote(value))
+			parts = append(parts, c.name+": "+yamldoc.Quote(value))
 		}
 	}
 	return "{" + strings.Join(parts, ", ") + "}"

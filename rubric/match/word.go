@@ -35,13 +35,3 @@ func ParseWord(name string) (Word, bool) {
 	}
 	return words[i], true
 }
-
-// WordOf is the word for a score by the table of the English language alone.
-//
-// Deprecated: the words of a comparison are in its [Ranking.Bands].
-func WordOf(s Score) Word { return tables[English].Word(s) }
-
-// From is the score at which the word begins by that table.
-//
-// Deprecated: see [Bands.From].
-func (w Word) From() Score { return tables[English].From(w) }

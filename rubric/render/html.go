@@ -2,15 +2,14 @@ package render
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"embed"
 	"encoding/base64"
-	"fmt"
 	"html/template"
 	"io"
 	"strings"
 
 	"rubrickit/rubric/form"
+	"rubrickit/rubric/internal/webpage"
 )
 
 //go:embed html
@@ -66,7 +65,7 @@ func newPage(f *form.Form, o Options) (*page, error) {
 	}
 	p := &page{
 		Form: f, LongCodes: hasLongCodes(f), Large: o.Large, Data: dataOf(f),
-		Style: template.CSS(style), Script: template.JS(script), Policy: policy(style, script),
+		Style: template.CSS(style), Script: template.JS(script), Policy: template.HTMLAttr(`content="` + webpage.Policy(style, script, "img-src data:") + `"`),
 	}
 	if o.Logo != nil {
 		source := "data:" + o.Logo.Type + ";base64," + base64.StdEncoding.EncodeToString(o.Logo.Data)
@@ -75,25 +74,11 @@ func newPage(f *form.Form, o Options) (*page, error) {
 	return p, nil
 }
 
-// policy allows the style and the script of the page by their hashes, pictures
-// within the page, and nothing else.
-func policy(style, script string) template.HTMLAttr {
-	return template.HTMLAttr(fmt.Sprintf(
-		`content="default-src 'none'; style-src '%s'; script-src '%s'; img-src data:; base-uri 'none'; form-action 'none'"`,
-		hashSource(style), hashSource(script)))
-}
-
-// hashSource names a text in a policy of content security.
-func hashSource(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
-}
-
 // pageScript is the script of every page: its files, in one function of their
 // own. What differs from form to form is data beside it.
 func pageScript() (string, error) {
 	text, err := joined("html/fields.js", "html/store.js", "html/export.js", "html/page.js")
-	return "(() => {\n'use strict'\n" + text + "})()\n", err
+	return webpage.Script(text), err
 }
 
 // joined are embedded files, one behind the other.

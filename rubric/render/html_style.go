@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"rubrickit/rubric/form"
+	"rubrickit/rubric/internal/webpage"
 )
 
 // Screens narrower than this, in units of the browser's own type size, get the
@@ -35,7 +36,7 @@ func styleSheet(f *form.Form, o Options) (string, error) {
 		where = fmt.Sprintf("print, screen and (max-width: %drem)", narrowScreenLarge)
 	}
 	columns := fmt.Sprintf(":root { --column: %.2frem }\n", columnWidth(f))
-	return columns + wide + "@media " + where + " {\n" + narrow + "}\n" + pageRule(f, paper, o.Large), nil
+	return webpage.Styled(columns + wide + "@media " + where + " {\n" + narrow + "}\n" + pageRule(f, paper, o.Large)), nil
 }
 
 // The widths of a matrix's columns, in units of the type size: narrow ones leave

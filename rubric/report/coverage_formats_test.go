@@ -13,6 +13,7 @@ import (
 	"rubrickit/rubric/crosswalk"
 	"rubrickit/rubric/diff"
 	"rubrickit/rubric/internal/ooxml"
+	"rubrickit/rubric/internal/webpage"
 	"rubrickit/rubric/ratings"
 )
 
@@ -61,6 +62,7 @@ var (
 	ownStyle   = regexp.MustCompile(`(?s)<style>(.*?)</style>`)
 	ownScript  = regexp.MustCompile(`(?s)<script>(.*?)</script>`)
 	addresses  = regexp.MustCompile(`(?i)(src|href|action)\s*=\s*"?[^#"]|url\(|@import|https?:`)
+	unlabelled = regexp.MustCompile(`<td(?: class="code")?>.*?</td>`)
 	standsAs   = regexp.MustCompile(`data-stands="([^"]*)"`)
 	boxValue   = regexp.MustCompile(`type="checkbox" value="([^"]*)"`)
 	segment    = regexp.MustCompile(`x="([0-9.]+)" y="0" width="([0-9.]+)"`)
@@ -78,13 +80,16 @@ func TestComparisonHTML(t *testing.T) {
 			t.Error("a text is taken for markup")
 		}
 		hashes := policyHash.FindAllStringSubmatch(page, -1)
-		if got, want := hashes[0][1], hashSource(ownStyle.FindStringSubmatch(page)[1]); got != want {
+		if got, want := hashes[0][1], webpage.Hash(ownStyle.FindStringSubmatch(page)[1]); got != want {
 			t.Errorf("the policy allows the style %s, and it is %s", got, want)
 		}
-		if script := ownScript.FindStringSubmatch(page); script != nil && hashes[1][1] != hashSource(script[1]) {
+		if script := ownScript.FindStringSubmatch(page); script != nil && hashes[1][1] != webpage.Hash(script[1]) {
 			t.Error("the policy does not allow the script")
 		}
 		if c.Mode == diff.Versions {
+			if cell := unlabelled.FindString(page); cell != "" {
+				t.Errorf("on a narrow screen nobody knows what %s is", cell)
+			}
 			continue
 		}
 		var filter []string

@@ -2,14 +2,13 @@ package report
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"embed"
-	"encoding/base64"
 	"html/template"
 	"io"
 
 	"rubrickit/rubric/crosswalk"
 	"rubrickit/rubric/diff"
+	"rubrickit/rubric/internal/webpage"
 )
 
 //go:embed html
@@ -67,10 +66,10 @@ func newHTMLComparison(c *diff.Comparison) (*htmlComparison, error) {
 	if err != nil {
 		return nil, err
 	}
-	code := "(() => {\n'use strict'\n" + string(script) + "})()\n"
+	look, code := webpage.Styled(string(style)), webpage.Script(string(script))
 	page := &htmlComparison{
 		Frameworks: []diff.Identity{c.Provenance.Source, c.Provenance.Target}, Method: methodWords(c),
-		Style: template.CSS(style), Script: template.JS(code), Policy: contentPolicy(string(style), code),
+		Style: template.CSS(look), Script: template.JS(code), Policy: template.HTMLAttr(`content="` + webpage.Policy(look, code) + `"`),
 	}
 	if c.Mode == diff.Versions {
 		page.versions(c)
@@ -78,19 +77,6 @@ func newHTMLComparison(c *diff.Comparison) (*htmlComparison, error) {
 		page.frameworks(c)
 	}
 	return page, nil
-}
-
-// contentPolicy allows the style and the script of the page by their hashes,
-// and nothing else.
-func contentPolicy(style, script string) template.HTMLAttr {
-	return template.HTMLAttr(`content="default-src 'none'; style-src '` + hashSource(style) + `'; script-src '` + hashSource(script) +
-		`'; base-uri 'none'; form-action 'none'"`)
-}
-
-// hashSource names a text in a policy of content security.
-func hashSource(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // methodWords say how the comparison was made.

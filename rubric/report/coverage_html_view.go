@@ -188,12 +188,20 @@ func (p *htmlComparison) versions(c *diff.Comparison) {
 	p.Ratings = carriesTable(c).Rows
 	for _, change := range c.Changes {
 		out := htmlChange{Kind: string(change.Kind), Code: codePair(change), Field: change.Field}
-		out.Before, out.After = []htmlStretch{{change.Before, false}}, []htmlStretch{{change.After, false}}
+		out.Before, out.After = unchanged(change.Before), unchanged(change.After)
 		if change.Kind == diff.Reworded {
 			out.Before, out.After = stretchesOf(change)
 		}
 		p.Changes = append(p.Changes, out)
 	}
+}
+
+// unchanged is a text as one stretch; none where there is no text.
+func unchanged(text string) []htmlStretch {
+	if text == "" {
+		return nil
+	}
+	return []htmlStretch{{text, false}}
 }
 
 // stretchesOf are the texts of a change, in stretches that changed and that

@@ -49,13 +49,6 @@ func (d direction) gaps() []diff.Covered {
 	return d.Gaps.Target
 }
 
-func (d direction) matches() []diff.Match {
-	if d.side == diff.SourceSide {
-		return d.Matches
-	}
-	return d.Reverse
-}
-
 // standings are those that a table of counts has columns for: without a review
 // or a chain, nothing stands there.
 func (d direction) standings() []diff.Standing {

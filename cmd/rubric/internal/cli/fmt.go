@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rubrickit/rubric/crosswalk"
 	"rubrickit/rubric/diag"
 	"rubrickit/rubric/fix"
 )
@@ -24,11 +25,12 @@ func newFmtCmd(env Env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "fmt FILE…",
 		Short: "Lay files out alike: indentation, blanks, blank lines",
-		Long: `Lays framework, policy and mapping files out: two spaces of indentation, one space
-behind each colon and dash, no blanks at the end of a line, one blank line at most
-in a row, and a line break at the end. Texts, quotes, remarks, the order of lines
-and the kind of line breaks stay, and so does what stands in brackets. A file that
-would then say anything else than before is left as it is.
+		Long: `Lays framework, policy, mapping and crosswalk files in YAML out: two spaces of
+indentation, one space behind each colon and dash, no blanks at the end of a line,
+one blank line at most in a row, and a line break at the end. Texts, quotes,
+remarks, the order of lines and the kind of line breaks stay, and so does what
+stands in brackets. A file that would then say anything else than before is left
+as it is.
 
 FILE is a file, a folder (its YAML files, at any depth), or - for standard input,
 which is written to standard output.`,
@@ -88,6 +90,9 @@ func (o *fmtOptions) source(s source) error {
 // format lays out the bytes of a file and notes, with --check and --diff,
 // what would change.
 func (o *fmtOptions) format(name string, data []byte) ([]byte, error) {
+	if kind := otherThanYAML(data); kind != "" {
+		return nil, fmt.Errorf("%s is %s, and fmt lays out YAML files alone: it is left as it is", name, kind)
+	}
 	out, err := fix.Format(name, data)
 	var findings diag.List
 	switch {
@@ -107,4 +112,16 @@ func (o *fmtOptions) format(name string, data []byte) ([]byte, error) {
 		o.patch.Write(fix.Unified(name, data, out))
 	}
 	return out, nil
+}
+
+// otherThanYAML names a file that holds no YAML: crosswalks are tables as well;
+// "" for any other.
+func otherThanYAML(data []byte) string {
+	switch {
+	case !crosswalk.IsText(data):
+		return "a workbook or another packed file"
+	case crosswalk.IsTable(data):
+		return "a table of pairs"
+	}
+	return ""
 }
