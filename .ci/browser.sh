@@ -23,7 +23,7 @@ for framework in "$@"; do
     "$rubric" render "$framework" --layout "$layout" --comments --guidance -o "$pages/$(basename "$framework" .yaml)-$layout.html" 2>/dev/null
   done
 done
-"$rubric" render "$1" --large-print --lang fr --paper letter -o "$pages/large.html" 2>/dev/null
+"$rubric" render cms --large-print --lang fr --paper letter -o "$pages/large.html" 2>/dev/null
 
 "$here/browser/markup.sh" "$tools" "$pages"/*.html
 if ! command -v chromium >/dev/null; then
