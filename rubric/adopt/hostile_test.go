@@ -196,7 +196,8 @@ func seeds(f *testing.F, patterns ...string) {
 func fuzzed(t *testing.T, name string, data []byte) {
 	r, err := adopt.File(name, data, adopt.Options{})
 	if err != nil {
-		if strings.Contains(err.Error(), "the framework made of it has an error") {
+		// That a row has a code and nothing else, only its author can mend.
+		if strings.Contains(err.Error(), "the framework made of it has an error") && !strings.Contains(err.Error(), "neither a text nor a title") {
 			t.Fatal(err)
 		}
 		return
