@@ -1,7 +1,6 @@
 package adopt
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -49,42 +48,13 @@ func quote(text string) string {
 	if isPlain(text) {
 		return text
 	}
-	return doubleQuoted(text)
-}
-
-// doubleQuoted writes a text in quotes.
-func doubleQuoted(text string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range text {
-		b.WriteString(quotedRune(r))
-	}
-	return b.String() + `"`
-}
-
-// quotedRune is a character within double quotes; one that cannot be seen is
-// written as its number.
-func quotedRune(r rune) string {
-	switch {
-	case r == '"' || r == '\\':
-		return `\` + string(r)
-	case r == ' ' || unicode.IsPrint(r):
-		return string(r)
-	case r == '\n':
-		return `\n`
-	case r == '\t':
-		return `\t`
-	case r > 0xFFFF:
-		return fmt.Sprintf(`\U%08X`, r)
-	default:
-		return fmt.Sprintf(`\u%04X`, r)
-	}
+	return yamldoc.DoubleQuoted(text)
 }
 
 // quoteKey writes a code as a key.
 func quoteKey(code string) string {
 	if strings.Contains(code, ":") {
-		return doubleQuoted(code)
+		return yamldoc.DoubleQuoted(code)
 	}
 	return quote(code)
 }
@@ -95,7 +65,7 @@ var flowSafe = regexp.MustCompile(`^[\pL\pM\pN ./_()'’–-]*$`)
 // quoteFlow writes a text within brackets.
 func quoteFlow(text string) string {
 	if !flowSafe.MatchString(text) {
-		return doubleQuoted(text)
+		return yamldoc.DoubleQuoted(text)
 	}
 	return quote(text)
 }

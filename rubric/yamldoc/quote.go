@@ -21,6 +21,11 @@ func Quote(text string) string {
 	if plainText.MatchString(text) && !slices.Contains(typedWords, strings.ToLower(text)) {
 		return text
 	}
+	return DoubleQuoted(text)
+}
+
+// DoubleQuoted writes a text on one line of YAML, in double quotes.
+func DoubleQuoted(text string) string {
 	var b strings.Builder
 	b.WriteByte('"')
 	for _, r := range text {
