@@ -7,9 +7,6 @@ import (
 	"rubrickit/rubric/yamldoc"
 )
 
-// quoteYAML writes a text on one line of a mapping.
-func quoteYAML(text string) string { return yamldoc.Quote(text) }
-
 // listYAML writes numbers as a list.
 func listYAML(numbers []int) string {
 	words := make([]string, len(numbers))
@@ -24,5 +21,5 @@ func delimiterYAML(delimiter string) string {
 	if delimiter == "\t" {
 		return "tab"
 	}
-	return quoteYAML(delimiter)
+	return yamldoc.Quote(delimiter)
 }

@@ -5,6 +5,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"rubrickit/rubric/yamldoc"
 )
 
 // WriteMapping writes down how the files were understood, as a mapping file for
@@ -76,7 +78,7 @@ func (m *mappingWriter) section(name string, key func(string) string, notes []no
 // line is the note as it stands in the file, in a section that begins with a
 // mark.
 func (n note) line(mark string) string {
-	text, remark := quoteYAML(n.text), ""
+	text, remark := yamldoc.Quote(n.text), ""
 	if n.remark != "" {
 		remark = "  # " + n.remark
 	}
@@ -103,7 +105,7 @@ const namedFiles = 3
 func (m *mappingWriter) head() {
 	var names []string
 	for _, file := range m.inspection.Files {
-		if name := quoteYAML(file.File); !slices.Contains(names, name) {
+		if name := yamldoc.Quote(file.File); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -115,10 +117,10 @@ func (m *mappingWriter) head() {
 	m.printf("# How these files were understood: %s.\n", strings.Join(names, ", "))
 	m.printf("# Files of this layout are read in just this way with --mapping; flags outrank\n# what stands here. Suggestions stand behind \"# \": take that away to use one.\nmapping: v1\n")
 	if f.Version == "" {
-		m.printf("framework: {id: %s}\n", quoteYAML(f.ID))
+		m.printf("framework: {id: %s}\n", yamldoc.Quote(f.ID))
 		return
 	}
-	m.printf("framework: {id: %s, version: %s}\n", quoteYAML(f.ID), quoteYAML(f.Version))
+	m.printf("framework: {id: %s, version: %s}\n", yamldoc.Quote(f.ID), yamldoc.Quote(f.Version))
 }
 
 func (m *mappingWriter) dialect(file FileInspection) {
@@ -154,7 +156,7 @@ func (m *mappingWriter) set() {
 	var notes []note
 	for _, row := range roles {
 		if value := set[row.role]; clean(value) != "" {
-			notes = append(notes, note{text: string(row.role), means: quoteYAML(value)})
+			notes = append(notes, note{text: string(row.role), means: yamldoc.Quote(value)})
 		}
 	}
 	m.section("set", clean, notes)

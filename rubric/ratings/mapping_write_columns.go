@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"rubrickit/rubric/yamldoc"
 )
 
 func (m *mappingWriter) columns() {
@@ -52,7 +54,7 @@ func columnNote(c Column, h Hint) note {
 	case c.Ignored:
 		n.means = ignored
 	case c.Role != "" && c.Item != nil:
-		n.means = fmt.Sprintf("{role: %s, item: %s}", c.Role, quoteYAML(c.Item.Code))
+		n.means = fmt.Sprintf("{role: %s, item: %s}", c.Role, yamldoc.Quote(c.Item.Code))
 	case c.Role != "":
 		n.means = string(c.Role)
 	case c.Item == nil && (h.Role != "" || h.Why == ""):
@@ -71,7 +73,7 @@ func (m *mappingWriter) holds(file FileInspection, column int, n note) []string 
 	}
 	var texts []string
 	for _, text := range file.Samples[column] {
-		texts = append(texts, quoteYAML(cut(text, 20)))
+		texts = append(texts, yamldoc.Quote(cut(text, 20)))
 	}
 	return []string{"; it holds ", strings.Join(texts, ", ")}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"rubrickit/rubric"
+	"rubrickit/rubric/yamldoc"
 )
 
 func (m *mappingWriter) items() {
@@ -14,12 +15,12 @@ func (m *mappingWriter) items() {
 		for i, c := range file.Columns {
 			switch h := file.Hints[i]; {
 			case c.piece != nil && c.Item != nil:
-				notes = append(notes, note{c.Name, quoteYAML(c.Item.Code), true, "makes one rating with other columns: found anew each time"})
+				notes = append(notes, note{c.Name, yamldoc.Quote(c.Item.Code), true, "makes one rating with other columns: found anew each time"})
 			case c.Role == "" && c.Item != nil && c.Item.IsRated():
 				notes = append(notes, itemNote(c.Name, c.Item))
 			case clean(c.Name) == "" || h.Why == "" || h.Role != "":
 			case h.Item != nil:
-				notes = append(notes, note{c.Name, quoteYAML(h.Item.Code), true, h.Why})
+				notes = append(notes, note{c.Name, yamldoc.Quote(h.Item.Code), true, h.Why})
 			default:
 				notes = append(notes, note{c.Name, "TODO", true, h.Why})
 			}
@@ -34,9 +35,9 @@ func (m *mappingWriter) items() {
 }
 
 func itemNote(name string, it *rubric.Item) note {
-	n := note{text: name, means: quoteYAML(it.Code)}
+	n := note{text: name, means: yamldoc.Quote(it.Code)}
 	if label := clean(it.Label()); label != it.Code && plainKey(label) != plainKey(name) {
-		n.remark = quoteYAML(cut(label, 60))
+		n.remark = yamldoc.Quote(cut(label, 60))
 	}
 	return n
 }
@@ -52,7 +53,7 @@ func nameNote(t Text) note {
 	case t.Item != nil:
 		return itemNote(t.Text, t.Item)
 	case t.Suggestion != "":
-		return note{t.Text, quoteYAML(t.Suggestion), true, cellCount(t)}
+		return note{t.Text, yamldoc.Quote(t.Suggestion), true, cellCount(t)}
 	}
 	return note{}
 }

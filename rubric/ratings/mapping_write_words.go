@@ -6,6 +6,7 @@ import (
 
 	"rubrickit/rubric"
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/yamldoc"
 )
 
 // words writes `levels` and `nulls`. A text that means something else on
@@ -22,7 +23,7 @@ func (m *mappingWriter) words() {
 			n.means = t.State.String()
 			nulls = append(nulls, n)
 		case t.Level != nil && plainKey(t.Text) != plainKey(t.Level.Code):
-			n.means = quoteYAML(t.Level.Code)
+			n.means = yamldoc.Quote(t.Level.Code)
 			levels = append(levels, n)
 		}
 	}
@@ -108,7 +109,7 @@ func (m *mappingWriter) suggest(t Text, n note, levels, nulls *[]note) {
 		n.means = meant.State.String()
 		*nulls = append(*nulls, n)
 	default:
-		n.means = quoteYAML(t.Suggestion)
+		n.means = yamldoc.Quote(t.Suggestion)
 		*levels = append(*levels, n)
 	}
 }
