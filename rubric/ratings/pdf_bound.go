@@ -2,7 +2,6 @@ package ratings
 
 import (
 	"fmt"
-	"slices"
 
 	forms "rubrickit/rubric/form"
 	"rubrickit/rubric/internal/pdf/pdfread"
@@ -20,7 +19,7 @@ func (r *fileReader) pdfForms(fields []pdfread.Field) ([]*pdfForm, error) {
 		n, own := forms.CutNumber(field.Name)
 		p := byNumber[n]
 		if p == nil {
-			p = &pdfForm{framework: r.framework, number: n, texts: map[string]placedCell{}, byCode: map[string]*pdfRow{}}
+			p = newPDFForm(n)
 			byNumber[n], out = p, append(out, p)
 		}
 		field.Name = own
@@ -43,7 +42,7 @@ func (r *fileReader) pdfGrid(fields []pdfread.Field, identity []string) (grid, e
 	if err := all[0].check(r.options); err != nil {
 		return grid{}, err
 	}
-	return all[0].grid(slices.Concat(identity, all[0].head(r))), nil
+	return all[0].grid(r, identity), nil
 }
 
 // boundGrid is several forms as rows, without those that nobody has touched.
@@ -58,7 +57,7 @@ func (r *fileReader) boundGrid(all []*pdfForm, identity []string) (grid, error) 
 			return out, fmt.Errorf("form %d: %w", p.number, err)
 		}
 		touched++
-		g := p.grid(slices.Concat(identity, p.head(r)))
+		g := p.grid(r, identity)
 		if touched > 1 {
 			g.records, g.notes = append(out.records, g.records[1:]...), append(out.notes, g.notes...)
 		}
@@ -71,12 +70,4 @@ func (r *fileReader) boundGrid(all []*pdfForm, identity []string) (grid, error) 
 		out.notes = append(out.notes, fmt.Sprintf("%d of its %d forms are filled in; the others are not read", touched, len(all)))
 	}
 	return out, nil
-}
-
-// isUntouched reports whether nothing is marked and nothing written beside the head.
-func (p *pdfForm) isUntouched() bool {
-	touched := func(row *pdfRow) bool {
-		return len(row.marked) > 0 || clean(row.points.text) != "" || clean(row.comment.text) != ""
-	}
-	return clean(p.texts[forms.Notes].text) == "" && !slices.ContainsFunc(p.rows, touched)
 }

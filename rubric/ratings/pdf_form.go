@@ -21,21 +21,14 @@ import (
 
 // pdfForm is what the fields of a form say.
 type pdfForm struct {
-	framework *rubric.Framework
-	number    int // of several in one file; 0 where there is one
-
-	texts  map[string]placedCell // by the names of the fields
-	rows   []*pdfRow             // in the order of their first fields
-	byCode map[string]*pdfRow
+	returnedForm
+	number int      // of several in one file; 0 where there is one
 	others []string // fields with a value that are none of a form's
 }
 
-// pdfRow is a row of the form.
-type pdfRow struct {
-	code            string
-	line            int
-	marked          []string // the cells of what is marked
-	points, comment placedCell
+// newPDFForm is a form whose marks are codes.
+func newPDFForm(number int) *pdfForm {
+	return &pdfForm{returnedForm: newReturnedForm(func(_ *rubric.Scale, mark string) string { return mark }), number: number}
 }
 
 // pdfTables is the one table of a form as PDF.
@@ -96,15 +89,12 @@ func pdfIdentity(f *pdfread.File) ([]string, error) {
 // pdfRowFields are the fields that a row has, by what their names make of its code.
 var pdfRowFields = []struct {
 	code func(name string) (string, bool)
-	take func(row *pdfRow, f pdfread.Field, at placedCell)
+	take func(row *returnedRow, f pdfread.Field, at placedCell)
 }{
-	{forms.RateCode, func(row *pdfRow, f pdfread.Field, _ placedCell) { row.mark(f) }},
-	{forms.PointsCode, func(row *pdfRow, _ pdfread.Field, at placedCell) { row.points = at }},
-	{forms.CommentCode, func(row *pdfRow, _ pdfread.Field, at placedCell) { row.comment = at }},
+	{forms.RateCode, func(row *returnedRow, f pdfread.Field, _ placedCell) { markStates(row, f) }},
+	{forms.PointsCode, func(row *returnedRow, _ pdfread.Field, at placedCell) { row.points = at }},
+	{forms.CommentCode, func(row *returnedRow, _ pdfread.Field, at placedCell) { row.comment = at }},
 }
-
-// pdfHead are the fields of the head that are columns, in the order of these.
-var pdfHead = []string{forms.Ratee, forms.Rater, forms.Group, forms.Occasion}
 
 // take takes a field. The error is about one that stands twice and says two things.
 func (p *pdfForm) take(f pdfread.Field, line int) error {
@@ -126,39 +116,21 @@ func (p *pdfForm) take(f pdfread.Field, line int) error {
 			return nil
 		}
 	}
-	if f.Value != "" && !isPDFField(f.Name) {
+	if f.Value != "" && !slices.Contains(formFields, f.Name) {
 		p.others = append(p.others, f.Name)
 	}
 	return nil
 }
 
-// isPDFField reports whether a form has a field with this name beside its rows.
-// What is signed is known, and not read.
-func isPDFField(name string) bool {
-	return slices.Contains(pdfHead, name) || slices.Contains([]string{forms.Notes, forms.Signature, forms.SignatureDate}, name)
-}
-
-// row is the row with a code, which begins with the field at hand if it is new.
-func (p *pdfForm) row(code string, line int) *pdfRow {
-	row := p.byCode[code]
-	if row == nil {
-		row = &pdfRow{code: code, line: line}
-		p.byCode[code], p.rows = row, append(p.rows, row)
-	}
-	return row
-}
-
-// mark takes the states of a field, each of which is the cell of a choice, escaped
-// like a code. A state that is none of ours stands for itself.
-func (row *pdfRow) mark(f pdfread.Field) {
+// markStates takes the states of a field, each of which is the cell of a choice,
+// escaped like a code. A state that is none of ours stands for itself.
+func markStates(row *returnedRow, f pdfread.Field) {
 	for _, state := range append([]string{f.Value}, f.Others...) {
 		cell, ok := forms.UnescapeCode(state)
 		if f.Kind != pdfread.Button || !ok {
 			cell = state
 		}
-		if cell != "" && !slices.Contains(row.marked, cell) {
-			row.marked = append(row.marked, cell)
-		}
+		row.mark(cell)
 	}
 }
 
@@ -167,67 +139,22 @@ func (p *pdfForm) check(o Options) error {
 	if len(p.rows) == 0 {
 		return errors.New("this PDF has fields, and none of them takes a rating: was the form changed by another program? Fill in the form as it was rendered, and save it")
 	}
-	said := func(row *pdfRow) bool { return len(row.marked) > 0 || clean(row.points.text) != "" }
-	if clean(p.texts[forms.Ratee].text) == "" && o.Set[Ratee] == "" && !slices.ContainsFunc(p.rows, said) {
-		return errors.New("nobody is named and nothing is marked in this form: was it saved after it was filled in?")
+	if !p.isNamed(o) && !slices.ContainsFunc(p.rows, (*returnedRow).isRated) {
+		return errBlank
 	}
 	return nil
 }
 
-// head is who is rated, by whom, as what and when. A form that names no rater is a
-// rater's of its own, as a row of a wide table is.
-func (p *pdfForm) head(r *fileReader) []string {
-	var out []string
-	for _, name := range pdfHead {
-		text := p.texts[name].text
-		if name == forms.Rater && clean(text) == "" && r.options.Set[Rater] == "" {
-			text = r.nameless(max(p.number, 1))
-		}
-		out = append(out, text)
-	}
-	return out
-}
-
-// grid is the rows as records, with the notes on the whole behind them.
-func (p *pdfForm) grid(head []string) grid {
-	names := slices.Concat([]string{forms.FrameworkID, forms.FrameworkVersion, forms.FrameworkFingerprint}, pdfHead, []string{forms.Item, forms.Rating, forms.Comment})
-	records := []record{{fields: names, line: 1, span: 1}}
-	for _, row := range p.rows {
-		records = append(records, placedRecord(head, row.line, placedCell{text: row.code}, row.rating(p.scale(row.code)), row.comment))
-	}
-	if notes := p.texts[forms.Notes]; notes.text != "" {
-		records = append(records, placedRecord(head, notes.line, placedCell{}, placedCell{}, notes))
-	}
-	return grid{what: "form", keyed: true, records: records, notes: p.remarks()}
-}
-
-func (p *pdfForm) scale(code string) *rubric.Scale {
-	if it := p.framework.Item(code); it != nil {
-		return it.Scale
-	}
-	return nil
-}
-
-// rating is the cell of the row: points say more than the level that they are in.
-// Marks that contradict each other stand side by side, which is no rating.
-func (row *pdfRow) rating(scale *rubric.Scale) placedCell {
-	points := clean(row.points.text)
-	if points == "" {
-		return placedCell{strings.Join(row.marked, ";"), row.line}
-	}
-	others := slices.DeleteFunc(slices.Clone(row.marked), func(cell string) bool { return isIn(scale, cell, points) })
-	return placedCell{strings.Join(append(others, points), ";"), row.points.line}
+// grid is the rows as records.
+func (p *pdfForm) grid(r *fileReader, identity []string) grid {
+	head := slices.Concat(identity, p.head(r, max(p.number, 1)))
+	return grid{what: "form", keyed: true, records: p.records(r, head), notes: p.remarks()}
 }
 
 // remarks are about what is in the file and cannot be taken.
 func (p *pdfForm) remarks() []string {
-	var out, twice []string
-	for _, row := range p.rows {
-		if len(row.marked) > 1 {
-			twice = append(twice, row.code)
-		}
-	}
-	if len(twice) > 0 {
+	var out []string
+	if twice := p.contradicted(); len(twice) > 0 {
 		out = append(out, fmt.Sprintf("not all programs show the same mark for %s: open the form, mark anew what was meant, and save it", someOf(twice)))
 	}
 	if len(p.others) > 0 {
