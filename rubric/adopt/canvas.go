@@ -107,6 +107,9 @@ func canvasLevels(r row, c canvasColumns) ([]rubric.Level, error) {
 		taken[code] = true
 		out = append(out, rubric.Level{Code: code, Label: name, Value: value, HasValue: true, Text: text})
 	}
+	if len(out) == 0 {
+		return nil, errorAt(r.at, "the criterion has no ratings: give it some, each with a name and points, or take the row away")
+	}
 	slices.SortStableFunc(out, func(a, b rubric.Level) int { return a.Value.Cmp(b.Value) })
 	for i := 1; i < len(out); i++ {
 		if out[i].Value.Cmp(out[i-1].Value) == 0 {

@@ -54,6 +54,9 @@ func (d *draft) result(doc *document, o Options, n *notes) (*Result, error) {
 		return nil, fmt.Errorf("%d items were found, and a framework has %d at most: is it one?", count, mostItems)
 	}
 	d.giveCodes(n)
+	if err := d.checkTexts(); err != nil {
+		return nil, err
+	}
 	f := &rubric.Framework{Tiers: d.tierNames(n), Text: strings.Join(d.intro, "\n\n"), Notes: strings.Join(d.notes, "\n\n")}
 	d.name(f, doc, o, n)
 	if f.ID = o.ID; f.ID == "" {
@@ -73,6 +76,17 @@ func (d *draft) result(doc *document, o Options, n *notes) (*Result, error) {
 	var err error
 	r.Framework, err = r.validated()
 	return r, err
+}
+
+// checkTexts refuses items that the file says nothing of.
+func (d *draft) checkTexts() error {
+	var all []error
+	walk(d.roots, 0, func(n *node, _ int) {
+		if strings.TrimSpace(n.label+n.Title+n.Text) == "" {
+			all = append(all, errorAt(n.at, "the item %s has neither a text nor a title: write one, or take it away", n.Code))
+		}
+	})
+	return errors.Join(all...)
 }
 
 // nameTier keeps the word for a tier.

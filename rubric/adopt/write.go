@@ -198,7 +198,7 @@ func (w *fileWriter) scaleKeys(s *rubric.Scale) {
 }
 
 // validated reads the file that is to be written: what it says is the framework
-// that is returned, or an error that tells what only the author can mend.
+// that is returned, or an error that no file should be able to cause.
 func (r *Result) validated() (*rubric.Framework, error) {
 	var b strings.Builder
 	if err := r.Write(&b); err != nil {
