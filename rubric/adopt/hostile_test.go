@@ -42,6 +42,7 @@ func TestRefused(t *testing.T) {
 		"order unknown":      {"f.csv", "Criterion,Good (yes),Proficient,Meets\nA,b,c,d\n", "with --levels"},
 		"several rubrics":    {"f.csv", "Rubric Name,Criteria Name,Rating Name,Rating Description,Rating Points\nA,x,Full,,1\nB,y,Full,,1\n", "2 rubrics (A, B)"},
 		"no points":          {"f.csv", "Criteria Name,Rating Name,Rating Description,Rating Points\nx,Full,,many\n", `line 2, column D: "many" is no number of points`},
+		"two trees":          {"f.csv", "Code,Type,Domain,Standard\n1,Standard,One,Two\n", "line 1, column B: this column says what stands below what"},
 		"a code alone":       {"f.csv", "Code,Parent,Title\nA,B,One\nB,,\n", "line 3, column C: the item B has neither a text nor a title"},
 		"no ratings":         {"f.csv", "Criteria Name,Rating Name,Rating Description,Rating Points\nx,,,\n", "line 2: the criterion has no ratings"},
 		"twin points":        {"f.csv", "Criteria Name,Rating Name,Rating Description,Rating Points,Rating Name,Rating Description,Rating Points\nx,Full,,1,Half,,1.0\n", "two ratings have 1"},

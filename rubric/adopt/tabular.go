@@ -30,6 +30,8 @@ func (t *tableReader) arrange(d *draft) error {
 	d.roots = t.roots
 	switch {
 	case len(t.sections) > 0:
+	case (t.has(roleParent) || t.has(roleDepth)) && slices.ContainsFunc(t.flat, func(n *node) bool { return len(n.kids) > 0 }):
+		return t.twoTrees()
 	case t.has(roleParent):
 		return t.byParent(d)
 	case t.has(roleDepth):
@@ -40,6 +42,20 @@ func (t *tableReader) arrange(d *draft) error {
 	}
 	t.nameTiers(d)
 	return nil
+}
+
+// twoTrees is the error for a table in which a column of parents or tiers, and
+// several columns of items, each tell what stands below what.
+func (t *tableReader) twoTrees() error {
+	var names []string
+	for _, at := range t.labels {
+		names = append(names, t.columns[at].name)
+	}
+	tree := t.first(roleParent)
+	if tree < 0 {
+		tree = t.first(roleDepth)
+	}
+	return errorAt(t.columns[tree].at, "this column says what stands below what, and so do the columns of items (%s): take this one away, or leave one column of items", some(names))
 }
 
 // byParent hangs every node below the one whose code it names.
