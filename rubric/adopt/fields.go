@@ -62,10 +62,11 @@ func (n *node) cell(level int, text string) {
 
 // keep keeps a value of a column that the format has no key for.
 func (n *node) keep(key, text string) {
-	if slices.ContainsFunc(n.Extensions, func(x rubric.Extension) bool { return x.Key == key }) {
-		key += "-2"
+	taken := map[string]bool{}
+	for _, x := range n.Extensions {
+		taken[x.Key] = true
 	}
-	n.Extensions = append(n.Extensions, rubric.Extension{Key: key, Value: &yamldoc.Node{Style: yamldoc.Quoted, Value: plainOf(text)}})
+	n.Extensions = append(n.Extensions, rubric.Extension{Key: freeCode(key, taken), Value: &yamldoc.Node{Style: yamldoc.Quoted, Value: plainOf(text)}})
 }
 
 var percent = regexp.MustCompile(`\s*%$`)
