@@ -13,12 +13,7 @@ func readDocument(_ string, data []byte, _ *notes) (*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, err := p.links("")
-	if err != nil {
-		return nil, err
-	}
-	main := root["type:officeDocument"]
-	links, err := p.links(main)
+	main, links, err := p.main()
 	if err != nil {
 		return nil, err
 	}

@@ -155,6 +155,17 @@ func (p *parts) links(of string) (links, error) {
 	return l.links, p.visit(folder+"_rels/"+file+".rels", l)
 }
 
+// main is the main part, and the parts that it names.
+func (p *parts) main() (string, links, error) {
+	root, err := p.links("")
+	if err != nil {
+		return "", nil, err
+	}
+	name := root["type:officeDocument"]
+	named, err := p.links(name)
+	return name, named, err
+}
+
 type linkReader struct {
 	folder string
 	links  links

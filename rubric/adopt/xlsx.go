@@ -124,12 +124,7 @@ func (a area) spread(rows []row) {
 
 // mergedCells are the merged cells of all sheets, by the sheets' names.
 func (p *parts) mergedCells() (map[string][]area, error) {
-	root, err := p.links("")
-	if err != nil {
-		return nil, err
-	}
-	main := root["type:officeDocument"]
-	links, err := p.links(main)
+	main, links, err := p.main()
 	if err != nil {
 		return nil, err
 	}

@@ -38,6 +38,15 @@ func (s *session) read(file File) error {
 		}
 	}
 	s.options.witness.begins()
+	return s.eachTable(file, func(r *fileReader, t *table) error {
+		r.index = len(s.files)
+		s.files = append(s.files, r)
+		return r.read(t)
+	})
+}
+
+// eachTable opens a file whole, and reads each of its tables.
+func (s *session) eachTable(file File, read func(*fileReader, *table) error) error {
 	file, err := file.loaded()
 	if err != nil {
 		return err
@@ -48,9 +57,7 @@ func (s *session) read(file File) error {
 		return err
 	}
 	for i, t := range tables {
-		r := &fileReader{session: s, index: len(s.files), nth: i, file: file, report: first.report}
-		s.files = append(s.files, r)
-		if err := r.read(t); err != nil {
+		if err := read(&fileReader{session: s, nth: i, file: file, report: first.report}, t); err != nil {
 			return t.inSheet(err)
 		}
 	}

@@ -51,20 +51,8 @@ func ReadRoster(f *rubric.Framework, file File, o Options) (*Roster, error) {
 
 // readRoster reads the tables of a file.
 func (s *session) readRoster(file File) error {
-	file, err := file.loaded()
-	if err != nil {
+	if err := s.eachTable(file, (*fileReader).readRosterTable); err != nil {
 		return err
-	}
-	first := &fileReader{session: s, file: file, report: FileReport{File: file.Name}}
-	tables, err := first.open()
-	if err != nil {
-		return err
-	}
-	for i, t := range tables {
-		r := &fileReader{session: s, index: i, nth: i, file: file, report: first.report}
-		if err := r.readRosterTable(t); err != nil {
-			return t.inSheet(err)
-		}
 	}
 	if len(s.roster.Lines) == 0 {
 		return errors.New("the roster has a header and nobody below it")
