@@ -305,7 +305,7 @@ func (t *textReader) closes(name string) error {
 func (t *textReader) endLine() {
 	if strings.TrimSpace(t.line.String()) != "" {
 		line := Line{Text: t.line.String(), Number: t.number}
-		if n := len(t.rows); n > 0 {
+		if n := len(t.rows); n > 0 && t.rows[n-1].cell > 0 { // a damaged row has texts beside its cells
 			line.Row, line.Cell = t.rows[n-1].row, t.rows[n-1].cell
 		}
 		t.lines = append(t.lines, line)
