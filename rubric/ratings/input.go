@@ -41,7 +41,7 @@ type input struct {
 	io.Reader
 	io.Closer
 	packed bool
-	raw    io.Reader // everything that is read from it is summed up
+	raw    *bufio.Reader // the file's own bytes
 	sum    hash.Hash
 	bytes  int64
 	name   string
@@ -58,16 +58,26 @@ func (f File) stream() (*input, error) {
 		}
 	}
 	in.Closer = opened
-	raw := bufio.NewReaderSize(io.TeeReader(opened, in), 64<<10)
-	in.raw, in.Reader = raw, raw
-	if first, err := raw.Peek(2); err == nil && isPacked(first) {
-		z, err := gzip.NewReader(raw)
+	in.raw = bufio.NewReaderSize(opened, 64<<10)
+	in.Reader = io.TeeReader(in.raw, in)
+	if first, err := in.raw.Peek(2); err == nil && isPacked(first) {
+		z, err := gzip.NewReader(bufio.NewReaderSize(in.Reader, 64<<10))
 		if err != nil {
 			return in, nil // reading it whole says what is wrong
 		}
 		in.Reader, in.packed = z, true
 	}
 	return in, nil
+}
+
+// apart is the text of the file, for a reader who hands over what it has read
+// to the second result, in the order of the file: so that summing up can be
+// done elsewhere than reading.
+func (in *input) apart() (text io.Reader, sum io.Writer) {
+	if in.packed {
+		return in.Reader, io.Discard // the text is not what the file holds
+	}
+	return in.raw, in
 }
 
 // Write sums up what is read.
@@ -78,6 +88,6 @@ func (in *input) Write(p []byte) (int, error) {
 
 // provenance is what the file was, once it is read.
 func (in *input) provenance() (rubric.Input, error) {
-	_, err := io.Copy(io.Discard, in.raw) // what stands behind the packed text
+	_, err := io.Copy(in, in.raw) // what stands behind the packed text
 	return rubric.Input{File: in.name, SHA256: hex.EncodeToString(in.sum.Sum(nil)), Bytes: in.bytes}, err
 }

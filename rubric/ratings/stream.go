@@ -41,14 +41,16 @@ func (s *session) streamed(file File) (bool, error) {
 	}
 	defer in.Close()
 	r := &fileReader{session: s, index: len(s.files), file: file, report: FileReport{File: file.Name, Packed: in.packed}}
-	head, plan := r.planOf(in)
+	text, sum := in.apart()
+	head, plan := r.planOf(text)
 	if plan == nil {
 		return false, nil
 	}
 	s.files = append(s.files, r)
-	plan.see = s.options.witness.streams(r, plan)
-	rest := io.MultiReader(bytes.NewReader(head[plan.begin:]), in)
-	if err := r.readBlocks(plan, csvblock.New(rest, byte(plan.table.delimiter), 1, cmp.Or(s.options.block, csvblock.Size))); err != nil {
+	sum.Write(head[:plan.begin])
+	rest := io.MultiReader(bytes.NewReader(head[plan.begin:]), text)
+	cut := csvblock.New(rest, byte(plan.table.delimiter), 1, cmp.Or(s.options.block, csvblock.Size))
+	if err := r.readBlocks(plan, newDealer(cut, s.options.witness.streams(r, plan), sum)); err != nil {
 		return false, err
 	}
 	r.provenance, err = in.provenance()
@@ -72,7 +74,7 @@ func (r *fileReader) planOf(in io.Reader) (head []byte, plan *streamPlan) {
 }
 
 // readBlocks reads what the file holds below its header.
-func (r *fileReader) readBlocks(p *streamPlan, from *csvblock.Cutter) error {
+func (r *fileReader) readBlocks(p *streamPlan, from *dealer) error {
 	r.describe(p.bare)
 	if err := p.bare.shape.read(r, p.bare); err != nil { // no records: it notes the dimensions, or what lacks
 		return errWhole
@@ -98,52 +100,16 @@ func (r *fileReader) finish(workers []*worker, rejects int) error {
 	return r.checkTaken(r.rejects[rejects:])
 }
 
-// work hands the blocks to workers and waits for them.
-func (r *fileReader) work(p *streamPlan, from *csvblock.Cutter) ([]*worker, error) {
-	n := runtime.GOMAXPROCS(0)
-	blocks, buffers := make(chan csvblock.Block, n), make(chan []byte, 2*n)
-	for range cap(buffers) {
-		buffers <- nil
-	}
-	workers := make([]*worker, n)
-	var wg sync.WaitGroup
+// work has workers read the blocks, and waits for them.
+func (r *fileReader) work(p *streamPlan, from *dealer) ([]*worker, error) {
+	workers := make([]*worker, runtime.GOMAXPROCS(0))
+	var all sync.WaitGroup
 	for i := range workers {
 		workers[i] = r.newWorker(p)
-		wg.Go(func() {
-			for b := range blocks {
-				workers[i].read(b)
-				buffers <- b.Text
-			}
-			workers[i].sheets.Flush()
-		})
+		all.Go(func() { workers[i].readAll(from) })
 	}
-	err := cutInto(from, blocks, buffers, p.see)
-	close(blocks)
-	wg.Wait()
-	for _, w := range workers {
-		err = cmp.Or(err, w.err)
-	}
-	return workers, err
-}
-
-// cutInto cuts the text into blocks, of which only so many are under way at a
-// time as there are buffers; see sees them first, in their order.
-func cutInto(from *csvblock.Cutter, blocks chan<- csvblock.Block, buffers <-chan []byte, see func(csvblock.Block)) error {
-	for {
-		b, err := from.Next(<-buffers)
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case errors.Is(err, csvblock.ErrLong):
-			return errWhole
-		case err != nil:
-			return err
-		}
-		if see != nil {
-			see(b)
-		}
-		blocks <- b
-	}
+	all.Wait()
+	return workers, from.failure()
 }
 
 // gather takes over what the workers found, in the order of the file.

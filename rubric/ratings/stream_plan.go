@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"slices"
 	"unicode/utf8"
-
-	"rubrickit/rubric/internal/csvblock"
 )
 
 // streamPlan is how a big file is read, as its head tells.
@@ -20,8 +18,6 @@ type streamPlan struct {
 	void []int
 	// left are the rows above the data that the mapping leaves out.
 	left rowCount
-	// see sees each block, in the order of the file; nil for nobody.
-	see func(csvblock.Block)
 }
 
 // planFor understands the head of a file. It is nil where the file must be

@@ -34,11 +34,25 @@ func (r *fileReader) newWorker(p *streamPlan) *worker {
 	return w
 }
 
+// readAll reads blocks as long as there are any.
+func (w *worker) readAll(from *dealer) {
+	for b, ok := from.next(nil); ok; b, ok = from.next(b.Text) {
+		if from.isNext(b) {
+			from.back(b)
+			w.read(b)
+		} else { // which gives others the time to hand theirs back
+			w.read(b)
+			from.back(b)
+		}
+		if w.err != nil {
+			from.fail(w.err)
+		}
+	}
+	w.sheets.Flush()
+}
+
 // read reads a block.
 func (w *worker) read(b csvblock.Block) {
-	if w.err != nil {
-		return
-	}
 	if !isClean(b.Text) {
 		w.err = errWhole
 		return

@@ -15,15 +15,25 @@ import (
 // Block is whole records of a text.
 type Block struct {
 	Text   []byte // ends in a line end
+	Number int    // of the block, from 0
 	Line   int    // physical line at which it begins, from 1
 	Record int    // how many records stand before it
+	Added  bool   // the line end of the text is not the file's, which ends without one
+}
+
+// Own is what of the block stands in the file.
+func (b Block) Own() []byte {
+	if b.Added {
+		return b.Text[:len(b.Text)-1]
+	}
+	return b.Text
 }
 
 // Size is a good length of a block: long enough that handing it over costs
 // nothing, short enough to stay in a cache. Longest is how long a single record
 // may be.
 const (
-	Size    = 512 << 10
+	Size    = 256 << 10
 	Longest = 16 << 20
 )
 
@@ -37,6 +47,7 @@ type Cutter struct {
 	delimiter byte
 	size      int    // of a read
 	rest      []byte // of the last read, behind its last record
+	number    int    // of the next block
 	line      int
 	record    int
 	end       bool
@@ -91,19 +102,23 @@ func (c *Cutter) last(text []byte) (Block, error) {
 	if len(text) == 0 {
 		return Block{}, io.EOF
 	}
-	if text[len(text)-1] != '\n' {
+	added := text[len(text)-1] != '\n'
+	if added {
 		text = append(text, '\n')
 	}
 	n, records, lines := c.cut(text)
 	if n < len(text) {
 		return Block{}, ErrLong
 	}
-	return c.block(text, records, lines), nil
+	b := c.block(text, records, lines)
+	b.Added = added
+	return b, nil
 }
 
 // block numbers a block.
 func (c *Cutter) block(text []byte, records, lines int) Block {
-	b := Block{Text: text, Line: c.line, Record: c.record}
+	b := Block{Text: text, Number: c.number, Line: c.line, Record: c.record}
+	c.number++
 	c.line += lines
 	c.record += records
 	return b
