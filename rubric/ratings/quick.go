@@ -17,24 +17,20 @@ type quick struct {
 
 	// Of a long file:
 	ratings   []*wordTable // by column of the book: by rating, the mark
-	after     []*word      // by column + 1: the item that was named after that one
+	after     []word       // by column + 1: the item that was named after that one, a short word, or [noWord]
 	early     bool         // the rating stands before the item
+	varying   *[2]int      // the steps of the item and the rating, where lines stand in runs; else nil
 	valueEnds bool         // the line ends behind the rating
+	item      int          // that the last record named: its column + 1
+	value     int          // where an early rating stands
 
 	form    [keyRoles][]byte // what the last cells of the keys say
 	kept    [][]byte         // by column to keep: what its last cell says
 	changed bool             // the form is another than that of the record before
 	renew   bool             // the next record has another form whatever its keys say
-	item    int              // that the last record named: its column + 1
-	value   int              // where an early rating stands
-	row     []putting        // what the record says
+	columns []int            // of the book, that a record rates: one, or in a wide file always the same
+	marks   []rubric.Mark    // that the record has for them
 	tally   [tallied]int     // of the cells, by mark; all values are one
-}
-
-// putting is a mark for a column of the book.
-type putting struct {
-	column int
-	mark   rubric.Mark
 }
 
 // tallied is the number of marks that are counted apart.
@@ -51,17 +47,27 @@ func (q *quick) read(text []byte, at *position) []byte {
 		if end == 0 || q.changed && !q.begin(at) {
 			break
 		}
-		for _, p := range q.row {
-			q.sheets.Put(p.column, p.mark)
-			q.tally[min(p.mark, tallied-1)]++
+		for n, m := range q.marks {
+			q.put(q.columns[n], m)
+		}
+		lines := 1
+		if q.varying != nil {
+			more, to := q.run(b, i, end, len(text))
+			lines, end = lines+more, to
 		}
 		i = end
-		at.line++
-		at.number++
+		at.line += lines
+		at.number += lines
 	}
 	q.records += at.number - from
 	q.count()
 	return text[i:]
+}
+
+// put takes up a mark.
+func (q *quick) put(column int, m rubric.Mark) {
+	q.sheets.Put(column, m)
+	q.tally[min(m, tallied-1)]++
 }
 
 // forget makes the next record begin its form anew.
@@ -93,13 +99,14 @@ func (q *quick) count() {
 	clear(q.tally[:])
 }
 
-// line reads the line at i into the row, and returns where it ends; 0 where it
-// is not sure.
+// line reads what the line at i says of items, and returns where it ends; 0
+// where it is not sure.
 func (q *quick) line(b []byte, i int) int {
-	q.row, q.changed = q.row[:0], q.renew
+	q.changed = q.renew
 	for n := range q.steps {
 		s := &q.steps[n]
-		// Mostly the form is that of the record before.
+		s.at = i
+		// Often the form is that of the record before.
 		if n := len(s.last); n > 0 && i+n <= len(b) && string(b[i:i+n]) == string(s.last) {
 			i += n
 			continue
@@ -108,7 +115,7 @@ func (q *quick) line(b []byte, i int) int {
 			return 0
 		}
 	}
-	if q.early && q.rated(q.ratings[q.item-1], q.item-1, q.valueEnds, b, q.value) == 0 {
+	if q.early && q.rated(q.ratings[q.item-1], 0, q.valueEnds, b, q.value) == 0 {
 		return 0
 	}
 	return i
@@ -118,8 +125,8 @@ func (q *quick) line(b []byte, i int) int {
 // not sure.
 func (q *quick) take(s *step, b []byte, i int) int {
 	switch s.kind {
-	case stepCell:
-		return q.rated(s.words, s.column, s.ends, b, i)
+	case stepCells:
+		return q.rateAll(s, b, i)
 	case stepItem:
 		return q.named(s, b, i)
 	case stepValue:
@@ -169,19 +176,14 @@ func (q *quick) cut(b []byte, i int, ends bool) (end int, cell []byte) {
 
 // named reads the name of an item.
 func (q *quick) named(s *step, b []byte, i int) int {
-	// Mostly the items are named in the same order, form after form.
-	if guess := q.after[q.item]; guess != nil && guess.isShortAt(b, i) {
-		q.item = int(guess.id)
-		return i + int(guess.size)
-	}
-	w := s.words.at(b, i, q.delimiter)
+	w := s.words.at(b, i, headAt(b, i, q.delimiter))
 	if w == nil {
 		return q.learnItem(s, b, i)
 	}
 	if w.size <= 8 {
-		q.after[q.item] = w
+		q.after[q.item] = *w
 	}
-	q.item = int(w.id)
+	q.item, q.columns[0] = int(w.id), int(w.id)-1
 	return i + int(w.size)
 }
 
@@ -189,20 +191,39 @@ func (q *quick) named(s *step, b []byte, i int) int {
 // item is.
 func (q *quick) valued(s *step, b []byte, i int) int {
 	if !q.early {
-		return q.rated(q.ratings[q.item-1], q.item-1, s.ends, b, i)
+		return q.rated(q.ratings[q.item-1], 0, s.ends, b, i)
 	}
 	q.value = i
 	end, _ := q.cut(b, i, s.ends)
 	return end
 }
 
-// rated reads what a cell says of an item, and adds it to the row.
-func (q *quick) rated(words *wordTable, column int, ends bool, b []byte, i int) int {
-	w := words.at(b, i, q.delimiter)
-	if w == nil {
-		return q.learnMark(words, column, ends, b, i)
+// rateAll reads what neighbouring cells say, each of an item of its own.
+func (q *quick) rateAll(s *step, b []byte, i int) int {
+	marks := q.marks[s.first:][:len(s.cells)]
+	for n := range marks {
+		words := s.cells[n]
+		w := words.at(b, i, headAt(b, i, q.delimiter))
+		if w == nil {
+			if i = q.learnMark(words, s.first+n, s.ends && n == len(marks)-1, b, i); i == 0 {
+				return 0
+			}
+			continue
+		}
+		marks[n] = rubric.Mark(w.id)
+		i += int(w.size)
 	}
-	q.row = append(q.row, putting{column, rubric.Mark(w.id)})
+	return i
+}
+
+// rated reads what a cell says of an item, which is one of those that the
+// record rates.
+func (q *quick) rated(words *wordTable, nth int, ends bool, b []byte, i int) int {
+	w := words.at(b, i, headAt(b, i, q.delimiter))
+	if w == nil {
+		return q.learnMark(words, nth, ends, b, i)
+	}
+	q.marks[nth] = rubric.Mark(w.id)
 	return i + int(w.size)
 }
 
@@ -218,20 +239,19 @@ func (q *quick) learnItem(s *step, b []byte, i int) int {
 	if !rated {
 		return 0
 	}
-	q.item = column + 1
+	q.item, q.columns[0] = column+1, column
 	s.words.add(b[i:end], q.item)
 	return end
 }
 
-// learnMark reads a rating as any is read, adds it to the row, and remembers
-// what it means.
-func (q *quick) learnMark(words *wordTable, column int, ends bool, b []byte, i int) int {
+// learnMark reads a rating as any is read, and remembers what it means.
+func (q *quick) learnMark(words *wordTable, nth int, ends bool, b []byte, i int) int {
 	end, cell := q.cut(b, i, ends)
 	text, ok := unquoted(cell)
 	if end == 0 || !ok {
 		return 0
 	}
-	m := rubric.MarkBlank
+	column, m := q.columns[nth], rubric.MarkBlank
 	if clean(string(text)) != "" {
 		means, p := q.matcher(q.book.Items()[column]).read(string(text))
 		if p != nil {
@@ -239,7 +259,7 @@ func (q *quick) learnMark(words *wordTable, column int, ends bool, b []byte, i i
 		}
 		m = q.book.Mark(column, rubric.Meaning{State: means.state, Value: means.value})
 	}
-	q.row = append(q.row, putting{column, m})
+	q.marks[nth] = m
 	words.add(b[i:end], int(m))
 	return end
 }

@@ -1,18 +1,25 @@
 package ratings
 
-import "slices"
+import (
+	"slices"
+
+	"rubrickit/rubric"
+)
 
 // step is what is to be done with a column; or with several side by side that
-// together say whose form it is.
+// together say whose form it is, or that each rate an item.
 type step struct {
-	kind   stepKind
-	key    []keyCell  // of a key
-	role   Role       // of a name
-	want   string     // what it should be
-	column int        // of the book, of a cell
-	words  *wordTable // of a cell, by rating, the mark; of items, the column + 1
-	ends   bool       // the line ends behind it
-	last   []byte     // of a key or a name: its cells in the record before, with what ends them
+	kind    stepKind
+	key     []keyCell    // of a key
+	role    Role         // of a name
+	want    string       // what it should be
+	columns []int        // of the book, of cells
+	cells   []*wordTable // of each of them: by rating, the mark
+	first   int          // of cells: which of a record's marks the first one gives
+	words   *wordTable   // of items: by name, the column + 1
+	ends    bool         // the line ends behind it
+	last    []byte       // of a key or a name: its cells in the record before, with what ends them
+	at      int          // where it begins in the last record
 }
 
 type stepKind uint8
@@ -22,7 +29,7 @@ const (
 	stepKey                   // ratee, rater, group or occasion
 	stepItem                  // names the item
 	stepValue                 // rates the item that is named
-	stepCell                  // rates an item of its own
+	stepCells                 // rate items of their own
 	stepBlank                 // a text in it needs more care
 	stepName                  // names the framework, as every record does
 )
@@ -39,10 +46,15 @@ func newQuick(w *worker) *quick {
 		worker: w, delimiter: uint64(t.delimiter) * ones, anonymous: !long, neutral: t.isNeutral(),
 		kept: make([][]byte, len(w.options.Keep)), early: long && t.of(Value) < t.of(ItemRole),
 	}
+	if long {
+		q.columns = make([]int, 1) // of whatever item a record names
+	}
 	for i := range t.columns {
 		q.addStep(w.stepOf(t, i))
 	}
 	q.steps[len(q.steps)-1].end()
+	q.marks = make([]rubric.Mark, len(q.columns))
+	q.varying = q.runSteps()
 	q.addWords()
 	set := w.options.Set
 	q.fallback = [keyRoles][]byte{[]byte(set[Ratee]), []byte(clean(set[Rater])), []byte(clean(set[Group])), []byte(w.dates(clean(set[Occasion])))}
@@ -52,7 +64,6 @@ func newQuick(w *worker) *quick {
 // stepOf is what is to be done with a column.
 func (w *worker) stepOf(t *table, i int) step {
 	c := t.columns[i]
-	column, _ := w.book.Column(c.Item)
 	key := slices.Index(keyOrder[:], c.Role)
 	switch {
 	case slices.Contains(w.plan.void, i), c.Role == Remark:
@@ -70,13 +81,17 @@ func (w *worker) stepOf(t *table, i int) step {
 	case c.Role == Value:
 		return step{kind: stepValue}
 	}
-	return step{kind: stepCell, column: column}
+	column, _ := w.book.Column(c.Item)
+	return step{kind: stepCells, columns: []int{column}}
 }
 
-// addStep adds a step, to the key beside it where it is one.
+// addStep adds a step, to the one beside it where both are of keys or cells.
 func (q *quick) addStep(s step) {
-	if n := len(q.steps); n > 0 && s.kind == stepKey && q.steps[n-1].kind == stepKey {
-		q.steps[n-1].key = append(q.steps[n-1].key, s.key...)
+	s.first = len(q.columns)
+	q.columns = append(q.columns, s.columns...)
+	if n := len(q.steps); n > 0 && s.kind == q.steps[n-1].kind && (s.kind == stepKey || s.kind == stepCells) {
+		last := &q.steps[n-1]
+		last.key, last.columns = append(last.key, s.key...), append(last.columns, s.columns...)
 		return
 	}
 	q.steps = append(q.steps, s)
@@ -107,8 +122,10 @@ func (q *quick) addWords() {
 	}
 	for i := range q.steps {
 		switch s := &q.steps[i]; s.kind {
-		case stepCell:
-			s.words = words(s.column, s.ends)
+		case stepCells:
+			for n, column := range s.columns {
+				s.cells = append(s.cells, words(column, s.ends && n == len(s.columns)-1))
+			}
 		case stepValue:
 			q.valueEnds = s.ends
 			for column := range q.book.Items() {
@@ -116,7 +133,7 @@ func (q *quick) addWords() {
 			}
 		}
 	}
-	q.after = make([]*word, len(q.book.Items())+1)
+	q.after = slices.Repeat([]word{noWord}, len(q.book.Items())+1)
 }
 
 // keptIn is which of the columns to keep a column is; -1 where it is none.

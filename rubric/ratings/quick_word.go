@@ -47,10 +47,14 @@ func find(b []byte, i int, delimiter uint64) int {
 // it, and what it stands for.
 type word struct {
 	head, tail uint64 // its first eight bytes, and its last; of a shorter one the bytes behind it are 0
+	mask       uint64 // of the bytes of the head that are its own
 	size       int32  // in bytes; 0 is no word
 	id         int32
 	text       string
 }
+
+// noWord is nowhere: no text begins with eight NULs.
+var noWord = word{mask: 1<<64 - 1}
 
 // wordTable knows what the few words of a scale, or of a framework's items,
 // stand for in a file, as they are written there.
@@ -82,29 +86,50 @@ func (t *wordTable) resize(slots int) {
 	}
 }
 
-// slotOf is where a word begins to be looked for.
-func (t *wordTable) slotOf(head uint64) int { return int(head * 0x9e3779b97f4a7c15 >> t.shift) }
+// slot is where a word begins to be looked for.
+func (t *wordTable) slot(head uint64) int { return int(head * 0x9e3779b97f4a7c15 >> t.shift) }
 
 // free is the slot for a word that is not there yet.
 func (t *wordTable) free(head uint64) *word {
-	for h := t.slotOf(head); ; h = (h + 1) & (len(t.slots) - 1) {
+	for h := t.slot(head); ; h = (h + 1) & (len(t.slots) - 1) {
 		if t.slots[h].size == 0 {
 			return &t.slots[h]
 		}
 	}
 }
 
-// at is the word at i; nil where it is not known.
-func (t *wordTable) at(b []byte, i int, delimiter uint64) *word {
+// headAt is the beginning of the cell at i: eight bytes, those behind what ends
+// the cell 0.
+func headAt(b []byte, i int, delimiter uint64) uint64 {
 	head := eight(b, i)
-	if m := ends(head, delimiter); m != 0 {
-		head &= m ^ (m - 1) // up to the first end
+	m := ends(head, delimiter)
+	return head & (m ^ (m - 1)) // up to the first end; without one m - 1 is all ones
+}
+
+// first is what stands in the first slot that a word with this head may be in:
+// mostly that word.
+func (t *wordTable) first(head uint64) *word { return &t.slots[t.slot(head)] }
+
+// at is the word at i, which begins with a head; nil where it is not known.
+func (t *wordTable) at(b []byte, i int, head uint64) *word {
+	if w := t.first(head); w.is(head, b, i) {
+		return w
 	}
-	for h := t.slotOf(head); ; h = (h + 1) & (len(t.slots) - 1) {
+	return t.search(b, i, head)
+}
+
+// is reports whether a word stands at i, where a cell with this head begins.
+func (w *word) is(head uint64, b []byte, i int) bool {
+	return w.head == head && (w.size <= 8 || w.isAt(b, i))
+}
+
+// search is at, slot by slot.
+func (t *wordTable) search(b []byte, i int, head uint64) *word {
+	for h := t.slot(head); ; h = (h + 1) & (len(t.slots) - 1) {
 		switch w := &t.slots[h]; {
 		case w.size == 0:
 			return nil
-		case w.head == head && (w.size <= 8 || w.isAt(b, i)):
+		case w.is(head, b, i):
 			return w
 		}
 	}
@@ -116,12 +141,6 @@ func (w *word) isAt(b []byte, i int) bool {
 	return end <= len(b) && eight(b, end-8) == w.tail && (w.size <= 16 || string(b[i:end]) == w.text)
 }
 
-// isShortAt reports whether a word, of at most eight bytes, stands at i.
-func (w *word) isShortAt(b []byte, i int) bool {
-	unlike := (eight(b, i) ^ w.head) << (64 - 8*uint(w.size))
-	return unlike == 0
-}
-
 // add remembers what a word stands for, while there is room, and reports
 // whether there was. Its end is in it, and nothing else that ends a cell.
 func (t *wordTable) add(text []byte, id int) bool {
@@ -131,7 +150,7 @@ func (t *wordTable) add(text []byte, id int) bool {
 	if t.n++; 2*t.n > len(t.slots) {
 		t.resize(2 * len(t.slots))
 	}
-	w := word{size: int32(len(text)), id: int32(id), text: string(text)}
+	w := word{size: int32(len(text)), id: int32(id), text: string(text), mask: noWord.mask >> (8 * max(0, 8-len(text)))}
 	var padded [8]byte
 	copy(padded[:], text)
 	w.head = eight(padded[:], 0)

@@ -25,7 +25,7 @@ func TestWordsAreFound(t *testing.T) {
 		at := 0
 		for _, text := range cells {
 			id, known := ids[text]
-			switch w := table.at(b, at, ','*ones); {
+			switch w := table.at(b, at, headAt(b, at, ','*ones)); {
 			case w == nil && known:
 				t.Fatalf("%q is not found", text)
 			case w != nil && (!known || int(w.id) != id || int(w.size) != len(text)):
@@ -43,7 +43,8 @@ func TestWordsOfOneHeadAndTail(t *testing.T) {
 		table.add([]byte(text), id+1)
 	}
 	for id, text := range words {
-		w := table.at(guarded([]byte(text)), 0, ','*ones)
+		b := guarded([]byte(text))
+		w := table.at(b, 0, headAt(b, 0, ','*ones))
 		if (w == nil) != (id == 0) || w != nil && int(w.id) != id {
 			t.Errorf("%q is found as %+v", text, w)
 		}
@@ -65,7 +66,8 @@ func TestFullTable(t *testing.T) {
 		t.Fatalf("%d words were taken", added)
 	}
 	for n := range mostWords {
-		if w := table.at(guarded(text(n)), 0, ','*ones); w == nil || string(text(int(w.id))) != string(text(n)) {
+		b := guarded(text(n))
+		if w := table.at(b, 0, headAt(b, 0, ','*ones)); w == nil || string(text(int(w.id))) != string(text(n)) {
 			t.Fatalf("word %d is lost", n)
 		}
 	}

@@ -1,0 +1,64 @@
+package ratings
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"rubrickit/rubric"
+	"rubrickit/rubric/internal/csvblock"
+	"rubrickit/rubric/internal/sample"
+	"rubrickit/rubric/load"
+)
+
+// BenchmarkBlock reads a block of ratings that is in memory, into an empty book:
+// what is left of reading a file without the file. Time is for one rating.
+func BenchmarkBlock(b *testing.B) {
+	for _, shape := range sample.Shapes() {
+		for _, order := range sample.Orders() {
+			for _, quote := range sample.Quotes() {
+				o := sample.Options{Forms: sample.FormsFor(200_000), Shape: shape, Order: order, Quote: quote}
+				b.Run(shape+"/"+order+"/"+quote, func(b *testing.B) { benchmarkBlock(b, o) })
+			}
+		}
+	}
+}
+
+func benchmarkBlock(b *testing.B, o sample.Options) {
+	name := filepath.Join("..", "..", "testdata", "bench", "framework.yaml")
+	yaml, err := os.ReadFile(name)
+	if err != nil {
+		b.Fatal(err)
+	}
+	f, findings := load.Framework(name, yaml)
+	if err := findings.Err(); err != nil {
+		b.Fatal(err)
+	}
+	var file bytes.Buffer
+	if err := sample.Ratings(&file, o); err != nil {
+		b.Fatal(err)
+	}
+	text := append(file.Bytes(), make([]byte, guardSize)...)[:file.Len()]
+	b.SetBytes(int64(len(text)))
+	cells := 0
+	for b.Loop() {
+		b.StopTimer()
+		w := benchmarkWorker(b, f, text)
+		b.StartTimer()
+		w.read(csvblock.Block{Text: text, Line: 1})
+		if cells += w.cells; len(w.rejects) > 0 || w.err != nil {
+			b.Fatal(w.rejects, w.err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(cells), "ns/rating")
+}
+
+func benchmarkWorker(b *testing.B, f *rubric.Framework, text []byte) *worker {
+	r := &fileReader{session: newSession(f, Options{}), file: File{Name: "sample.csv"}}
+	plan := r.planFor(text)
+	if plan == nil {
+		b.Fatal("the sample cannot be read in blocks")
+	}
+	return r.newWorker(plan)
+}

@@ -1,0 +1,73 @@
+package ratings
+
+import (
+	"slices"
+
+	"rubrickit/rubric"
+)
+
+// A run is neighbouring lines of one form in a long file: but for the item and
+// its rating they say the same, byte for byte, and the items are named in the
+// order that was met before. Most lines of most long files stand in one.
+
+// runs finds the steps that differ within a run; nil where the columns are such
+// that nothing can be told from the line before.
+func (q *quick) runSteps() *[2]int {
+	item := slices.IndexFunc(q.steps, func(s step) bool { return s.kind == stepItem })
+	value := slices.IndexFunc(q.steps, func(s step) bool { return s.kind == stepValue })
+	skips := slices.ContainsFunc(q.steps, func(s step) bool { return s.kind == stepSkip })
+	if item < 0 || value < item || skips {
+		return nil
+	}
+	return &[2]int{item, value}
+}
+
+// run takes up the lines below the one from begin to end, which was read last,
+// as far as they are of its run; the text ends at size. It returns how many
+// they are, and where the last of them ends.
+func (q *quick) run(b []byte, begin, end, size int) (lines, at int) {
+	item, value := q.varying[0], q.varying[1]
+	before := b[begin:q.steps[item].at]
+	between := b[q.endOf(item, end):q.steps[value].at]
+	behind := b[q.endOf(value, end):end]
+	for at = end; at < size; lines++ {
+		i := at
+		if !hasAt(b, i, before) {
+			break
+		}
+		i += len(before)
+		next := &q.after[q.item]
+		if (eight(b, i)^next.head)&next.mask != 0 {
+			break
+		}
+		i += int(next.size)
+		if !hasAt(b, i, between) {
+			break
+		}
+		i += len(between)
+		rating := q.ratings[next.id-1].at(b, i, headAt(b, i, q.delimiter))
+		if rating == nil {
+			break
+		}
+		i += int(rating.size)
+		if !hasAt(b, i, behind) {
+			break
+		}
+		q.item, at = int(next.id), i+len(behind)
+		q.put(q.item-1, rubric.Mark(rating.id))
+	}
+	return lines, at
+}
+
+// hasAt reports whether a text stands at i.
+func hasAt(b []byte, i int, text []byte) bool {
+	return i+len(text) <= len(b) && string(b[i:i+len(text)]) == string(text)
+}
+
+// endOf is where a step's cells end in a line that ends there.
+func (q *quick) endOf(step, end int) int {
+	if step+1 < len(q.steps) {
+		return q.steps[step+1].at
+	}
+	return end
+}
