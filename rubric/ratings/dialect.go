@@ -64,7 +64,10 @@ func (r *fileReader) findTable(text string) (*table, error) {
 		if err != nil {
 			return nil, err
 		}
-		told = found
+		if found.whole != nil {
+			return found.whole, nil
+		}
+		told = found.char
 	}
 	t := r.split(readRecords(text, told, 0), told)
 	if t == nil {
@@ -73,14 +76,21 @@ func (r *fileReader) findTable(text string) (*table, error) {
 	return t, nil
 }
 
+// foundDelimiter is a delimiter that fits.
+type foundDelimiter struct {
+	char  rune
+	whole *table // by it, where the beginning of the text is all of it; else nil
+}
+
 // findDelimiter looks at the beginning of the text under each candidate.
-func (r *fileReader) findDelimiter(text string) (rune, error) {
+func (r *fileReader) findDelimiter(text string) (found foundDelimiter, err error) {
+	const beginning = headerWithin + firstRecords
 	var fitting, uneven []string
 	var all []rune
-	var found rune
 	for _, d := range candidates(text) {
 		all = append(all, d.char)
-		t := r.split(readRecords(text, d.char, headerWithin+firstRecords), d.char)
+		records := readRecords(text, d.char, beginning)
+		t := r.split(records, d.char)
 		if t == nil {
 			continue
 		}
@@ -89,17 +99,20 @@ func (r *fileReader) findDelimiter(text string) (rune, error) {
 			uneven = append(uneven, fmt.Sprintf("by %s, %d of its first %d records have as many cells as the header in line %d", d.name, same, of, t.header.line))
 			continue
 		}
-		fitting, found = append(fitting, d.name), d.char
+		fitting, found = append(fitting, d.name), foundDelimiter{char: d.char}
+		if len(records) < beginning {
+			found.whole = t
+		}
 	}
 	switch {
 	case len(fitting) == 1:
 		return found, nil
 	case len(fitting) > 1:
-		return 0, fmt.Errorf("the file can be split by %s; say which with --delimiter", strings.Join(fitting, " and by "))
+		return found, fmt.Errorf("the file can be split by %s; say which with --delimiter", strings.Join(fitting, " and by "))
 	case len(uneven) > 0:
-		return 0, fmt.Errorf("what stands between the cells is not certain: split %s; cells with a delimiter in them need quotes; if it is right all the same, say so with --delimiter", strings.Join(uneven, "; "))
+		return found, fmt.Errorf("what stands between the cells is not certain: split %s; cells with a delimiter in them need quotes; if it is right all the same, say so with --delimiter", strings.Join(uneven, "; "))
 	}
-	return 0, errors.New(r.noHeader(widestStart(text, all), all))
+	return found, errors.New(r.noHeader(widestStart(text, all), all))
 }
 
 // candidates are the delimiters that stand in the beginning of a text at all;

@@ -38,7 +38,7 @@ func (r *fileReader) planFor(head []byte) *streamPlan {
 		return nil
 	}
 	p := &streamPlan{table: t, begin: begin}
-	if !r.addBare(p, readRecords(afterSeparator(text), t.delimiter, 0)) || !r.addVoid(p) {
+	if !r.addBare(p, afterSeparator(text)) || !r.addVoid(p) {
 		return nil
 	}
 	r.report.Container, r.report.Encoding = "csv", encoding
@@ -92,8 +92,9 @@ func (r *fileReader) isSound(t *table) bool {
 }
 
 // addBare finds where the data begins, and makes a table of the header alone.
-func (r *fileReader) addBare(p *streamPlan, records []record) bool {
+func (r *fileReader) addBare(p *streamPlan, text string) bool {
 	last := max(slices.Max(p.table.headerLines), p.table.below)
+	records := readRecords(text, p.table.delimiter, last) // a line each at least
 	above := 0
 	for _, rec := range records {
 		if rec.line > last {
