@@ -70,8 +70,9 @@ func (q *quick) put(column int, m rubric.Mark) {
 	q.tally[min(m, tallied-1)]++
 }
 
-// forget makes the next record begin its form anew.
+// forget makes the next record begin its form anew, whoever reads it.
 func (q *quick) forget() {
+	q.current = formBefore
 	for i := range q.steps {
 		q.steps[i].last = nil
 	}
@@ -176,7 +177,7 @@ func (q *quick) cut(b []byte, i int, ends bool) (end int, cell []byte) {
 
 // named reads the name of an item.
 func (q *quick) named(s *step, b []byte, i int) int {
-	w := s.words.at(b, i, headAt(b, i, q.delimiter))
+	w := s.words.at(b, i, q.delimiter)
 	if w == nil {
 		return q.learnItem(s, b, i)
 	}
@@ -203,7 +204,7 @@ func (q *quick) rateAll(s *step, b []byte, i int) int {
 	marks := q.marks[s.first:][:len(s.cells)]
 	for n := range marks {
 		words := s.cells[n]
-		w := words.at(b, i, headAt(b, i, q.delimiter))
+		w := words.at(b, i, q.delimiter)
 		if w == nil {
 			if i = q.learnMark(words, s.first+n, s.ends && n == len(marks)-1, b, i); i == 0 {
 				return 0
@@ -219,7 +220,7 @@ func (q *quick) rateAll(s *step, b []byte, i int) int {
 // rated reads what a cell says of an item, which is one of those that the
 // record rates.
 func (q *quick) rated(words *wordTable, nth int, ends bool, b []byte, i int) int {
-	w := words.at(b, i, headAt(b, i, q.delimiter))
+	w := words.at(b, i, q.delimiter)
 	if w == nil {
 		return q.learnMark(words, nth, ends, b, i)
 	}

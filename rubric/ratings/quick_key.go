@@ -51,19 +51,20 @@ func (q *quick) takeKey(s *step, b []byte, i int) int {
 // keyCell reads one cell of a key.
 func (q *quick) keyCell(c *keyCell, b []byte, i int) int {
 	if c.words != nil {
-		if w := c.words.at(b, i, headAt(b, i, q.delimiter)); w != nil {
+		if w := c.words.at(b, i, q.delimiter); w != nil {
 			q.setKey(c.role, c.texts[w.id])
 			return i + int(w.size)
 		}
+	}
+	if to := plain(b, i, q.delimiter); to >= 0 && c.words == nil && b[to] == '\n' == c.ends {
+		q.setKey(c.role, b[i:to])
+		return to + 1
 	}
 	end, cell := q.cut(b, i, c.ends)
 	if end == 0 {
 		return 0
 	}
-	text, ok := cell, true
-	if !isPlain(b, i, len(cell)) || c.role == keyOccasion {
-		text, ok = q.keyText(c.role, cell)
-	}
+	text, ok := q.keyText(c.role, cell)
 	if !ok {
 		return 0
 	}
@@ -77,32 +78,32 @@ func (q *quick) keyCell(c *keyCell, b []byte, i int) int {
 	return end
 }
 
+// setKey sets a part of the form, or a text to keep.
 func (q *quick) setKey(role int, text []byte) {
-	if role < keyRoles {
-		q.form[role] = text
-	} else {
+	switch {
+	case role >= keyRoles:
 		q.kept[role-keyRoles] = text
+	case len(text) == 0:
+		q.form[role] = q.fallback[role]
+	default:
+		q.form[role] = text
 	}
 }
 
 // begin makes the form that the keys tell the current one. It reports false
 // where it is not sure of them.
 func (q *quick) begin(at *position) bool {
-	form := q.form
-	for role := range form {
-		if len(form[role]) == 0 {
-			form[role] = q.fallback[role]
-		}
-	}
+	form, rater := &q.form, q.form[keyRater]
 	if len(form[keyRatee]) == 0 {
 		return false
 	}
-	if q.renew = len(form[keyRater]) == 0 && q.anonymous; q.renew {
-		form[keyRater] = []byte(q.nameless(at.number))
+	if q.renew = len(rater) == 0 && q.anonymous; q.renew {
+		rater = []byte(q.nameless(at.number))
 	}
-	q.keepAll(form[keyRatee], at)
-	q.current = formBefore
-	q.sheets.BeginKey(form[keyRatee], form[keyRater], form[keyGroup], form[keyOccasion])
+	if len(q.kept) > 0 {
+		q.keepAll(form[keyRatee], at)
+	}
+	q.sheets.BeginKey(form[keyRatee], rater, form[keyGroup], form[keyOccasion])
 	return true
 }
 
@@ -158,23 +159,6 @@ func (q *quick) occasion(cell []byte) ([]byte, bool) {
 func (q *quick) isNamed(s *step, cell []byte) bool {
 	text, ok := unquoted(cell)
 	return ok && agrees(s.role, clean(string(text)), s.want)
-}
-
-// isPlain reports whether a cell of so many bytes at i has nothing but visible
-// ASCII: no space, quote or apostrophe, so that it is its text.
-func isPlain(b []byte, i, size int) bool {
-	for end := i + size; i < end; i += 8 {
-		word := eight(b, i)
-		if left := end - i; left < 8 {
-			word = word&(1<<(8*left)-1) | ('a'*ones)<<(8*left)
-		}
-		quote, apostrophe := word^('"'*ones), word^('\''*ones)
-		odd := (word-0x21*ones)&^word | word | (word + ones) | (quote-ones)&^quote | (apostrophe-ones)&^apostrophe
-		if odd&highs != 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // unquoted is a cell without the quotes around it; it reports false for a part

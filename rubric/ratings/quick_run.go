@@ -45,7 +45,7 @@ func (q *quick) run(b []byte, begin, end, size int) (lines, at int) {
 			break
 		}
 		i += len(between)
-		rating := q.ratings[next.id-1].at(b, i, headAt(b, i, q.delimiter))
+		rating := q.ratings[next.id-1].at(b, i, q.delimiter)
 		if rating == nil {
 			break
 		}
@@ -57,11 +57,6 @@ func (q *quick) run(b []byte, begin, end, size int) (lines, at int) {
 		q.put(q.item-1, rubric.Mark(rating.id))
 	}
 	return lines, at
-}
-
-// hasAt reports whether a text stands at i.
-func hasAt(b []byte, i int, text []byte) bool {
-	return i+len(text) <= len(b) && string(b[i:i+len(text)]) == string(text)
 }
 
 // endOf is where a step's cells end in a line that ends there.

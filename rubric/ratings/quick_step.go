@@ -58,6 +58,7 @@ func newQuick(w *worker) *quick {
 	q.addWords()
 	set := w.options.Set
 	q.fallback = [keyRoles][]byte{[]byte(set[Ratee]), []byte(clean(set[Rater])), []byte(clean(set[Group])), []byte(w.dates(clean(set[Occasion])))}
+	q.form = q.fallback
 	return q
 }
 

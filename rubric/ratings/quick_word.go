@@ -6,7 +6,7 @@ import (
 )
 
 // guardSize is how many bytes behind a text may be looked at.
-const guardSize = 8
+const guardSize = 16
 
 // guarded is a text with a few bytes behind it, whatever they are: a text ends
 // in a line end, so that no search goes beyond.
@@ -43,10 +43,33 @@ func find(b []byte, i int, delimiter uint64) int {
 	}
 }
 
+// hasAt reports whether a text stands at i.
+func hasAt[T string | []byte](b []byte, i int, text T) bool {
+	return i+len(text) <= len(b) && string(b[i:i+len(text)]) == string(text)
+}
+
+// plain is the end of the cell at i, as [find] finds it, if the cell has nothing
+// but visible ASCII: no space, quote or apostrophe, so that it is its text; else
+// it is -1.
+func plain(b []byte, i int, delimiter uint64) int {
+	for ; ; i += 8 {
+		word := eight(b, i)
+		end := ends(word, delimiter)
+		quote, apostrophe := word^('"'*ones), word^('\''*ones)
+		odd := (word-0x21*ones)&^word | word | (word + ones) | (quote-ones)&^quote | (apostrophe-ones)&^apostrophe
+		switch before := end&-end - 1; { // all below the first end; all where there is none
+		case odd&highs&before != 0:
+			return -1
+		case end != 0:
+			return i + bits.TrailingZeros64(end)>>3
+		}
+	}
+}
+
 // word is a text that stands in a file, with the delimiter or line end behind
 // it, and what it stands for.
 type word struct {
-	head, tail uint64 // its first eight bytes, and its last; of a shorter one the bytes behind it are 0
+	head, tail uint64 // its first eight bytes, and the next; those that are not its own are 0
 	mask       uint64 // of the bytes of the head that are its own
 	size       int32  // in bytes; 0 is no word
 	id         int32
@@ -81,64 +104,43 @@ func (t *wordTable) resize(slots int) {
 	t.slots, t.shift = make([]word, slots), 64-bits.TrailingZeros(uint(slots))
 	for _, w := range words {
 		if w.size > 0 {
-			*t.free(w.head) = w
+			*t.free(w.head, w.tail) = w
 		}
 	}
 }
 
 // slot is where a word begins to be looked for.
-func (t *wordTable) slot(head uint64) int { return int(head * 0x9e3779b97f4a7c15 >> t.shift) }
+func (t *wordTable) slot(head, tail uint64) int {
+	return int((head*0x9e3779b97f4a7c15 + tail*0xd6e8feb86659fd93) >> t.shift)
+}
 
 // free is the slot for a word that is not there yet.
-func (t *wordTable) free(head uint64) *word {
-	for h := t.slot(head); ; h = (h + 1) & (len(t.slots) - 1) {
+func (t *wordTable) free(head, tail uint64) *word {
+	for h := t.slot(head, tail); ; h = (h + 1) & (len(t.slots) - 1) {
 		if t.slots[h].size == 0 {
 			return &t.slots[h]
 		}
 	}
 }
 
-// headAt is the beginning of the cell at i: eight bytes, those behind what ends
-// the cell 0.
-func headAt(b []byte, i int, delimiter uint64) uint64 {
-	head := eight(b, i)
-	m := ends(head, delimiter)
-	return head & (m ^ (m - 1)) // up to the first end; without one m - 1 is all ones
-}
-
-// first is what stands in the first slot that a word with this head may be in:
-// mostly that word.
-func (t *wordTable) first(head uint64) *word { return &t.slots[t.slot(head)] }
-
-// at is the word at i, which begins with a head; nil where it is not known.
-func (t *wordTable) at(b []byte, i int, head uint64) *word {
-	if w := t.first(head); w.is(head, b, i) {
-		return w
+// at is the word at i; nil where it is not known.
+func (t *wordTable) at(b []byte, i int, delimiter uint64) *word {
+	head, tail := eight(b, i), uint64(0)
+	if m := ends(head, delimiter); m != 0 {
+		head &= m ^ (m - 1) // up to the first end
+	} else {
+		tail = eight(b, i+8)
+		m := ends(tail, delimiter)
+		tail &= m ^ (m - 1) // without one m - 1 is all ones
 	}
-	return t.search(b, i, head)
-}
-
-// is reports whether a word stands at i, where a cell with this head begins.
-func (w *word) is(head uint64, b []byte, i int) bool {
-	return w.head == head && (w.size <= 8 || w.isAt(b, i))
-}
-
-// search is at, slot by slot.
-func (t *wordTable) search(b []byte, i int, head uint64) *word {
-	for h := t.slot(head); ; h = (h + 1) & (len(t.slots) - 1) {
+	for h := t.slot(head, tail); ; h = (h + 1) & (len(t.slots) - 1) {
 		switch w := &t.slots[h]; {
+		case w.head == head && w.tail == tail && (w.size <= 16 || hasAt(b, i, w.text)):
+			return w
 		case w.size == 0:
 			return nil
-		case w.is(head, b, i):
-			return w
 		}
 	}
-}
-
-// isAt reports whether a longer word stands at i, where its head does.
-func (w *word) isAt(b []byte, i int) bool {
-	end := i + int(w.size)
-	return end <= len(b) && eight(b, end-8) == w.tail && (w.size <= 16 || string(b[i:end]) == w.text)
 }
 
 // add remembers what a word stands for, while there is room, and reports
@@ -151,12 +153,9 @@ func (t *wordTable) add(text []byte, id int) bool {
 		t.resize(2 * len(t.slots))
 	}
 	w := word{size: int32(len(text)), id: int32(id), text: string(text), mask: noWord.mask >> (8 * max(0, 8-len(text)))}
-	var padded [8]byte
+	var padded [16]byte
 	copy(padded[:], text)
-	w.head = eight(padded[:], 0)
-	if len(text) > 8 {
-		w.tail = eight(text, len(text)-8)
-	}
-	*t.free(w.head) = w
+	w.head, w.tail = eight(padded[:], 0), eight(padded[:], 8)
+	*t.free(w.head, w.tail) = w
 	return true
 }

@@ -25,7 +25,7 @@ func TestWordsAreFound(t *testing.T) {
 		at := 0
 		for _, text := range cells {
 			id, known := ids[text]
-			switch w := table.at(b, at, headAt(b, at, ','*ones)); {
+			switch w := table.at(b, at, ','*ones); {
 			case w == nil && known:
 				t.Fatalf("%q is not found", text)
 			case w != nil && (!known || int(w.id) != id || int(w.size) != len(text)):
@@ -44,7 +44,7 @@ func TestWordsOfOneHeadAndTail(t *testing.T) {
 	}
 	for id, text := range words {
 		b := guarded([]byte(text))
-		w := table.at(b, 0, headAt(b, 0, ','*ones))
+		w := table.at(b, 0, ','*ones)
 		if (w == nil) != (id == 0) || w != nil && int(w.id) != id {
 			t.Errorf("%q is found as %+v", text, w)
 		}
@@ -67,7 +67,7 @@ func TestFullTable(t *testing.T) {
 	}
 	for n := range mostWords {
 		b := guarded(text(n))
-		if w := table.at(b, 0, headAt(b, 0, ','*ones)); w == nil || string(text(int(w.id))) != string(text(n)) {
+		if w := table.at(b, 0, ','*ones); w == nil || string(text(int(w.id))) != string(text(n)) {
 			t.Fatalf("word %d is lost", n)
 		}
 	}
@@ -78,8 +78,11 @@ func TestPlainCells(t *testing.T) {
 		"": true, "P000001": true, "Ada": true, "a-very-long_name.of@someone": true, "Ada Okafor": false, "12345678 ": false,
 		"\x7f": false, "é": false, `"a"`: false, "'a": false, "abcdefg\x1f": false, "abcdefgh\x00": false, "~": true, "!": true,
 	} {
-		if b := guarded([]byte(text + ",")); isPlain(b, 0, len(text)) != want {
-			t.Errorf("%q is plain: %t", text, !want)
+		for _, end := range []string{",\"'", "\n \x00", ",\n"} {
+			end := plain(guarded([]byte(text+end)), 0, ','*ones)
+			if want && end != len(text) || !want && end != -1 {
+				t.Errorf("%q is plain up to %d", text, end)
+			}
 		}
 	}
 }
