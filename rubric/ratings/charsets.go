@@ -17,13 +17,18 @@ type charset struct {
 	name    string
 	aliases []string
 	decode  func(data []byte) (string, error)
+	// open is how many bytes at the end of a piece of text belong to a character
+	// that may go on; nil where each byte is one.
+	open func(data []byte) int
 }
+
+var utf8Charset = charset{name: "utf-8", aliases: []string{"utf8"}, decode: decodeUTF8, open: openEnd}
 
 // charsets are the encodings, those first that files most often have.
 var charsets = []charset{
-	{"utf-8", []string{"utf8"}, decodeUTF8},
-	{"utf-16le", nil, utf16In(binary.LittleEndian)},
-	{"utf-16be", nil, utf16In(binary.BigEndian)},
+	utf8Charset,
+	utf16Charset("utf-16le", binary.LittleEndian),
+	utf16Charset("utf-16be", binary.BigEndian),
 	single("windows-1252", charmap.Windows1252, "cp1252", "ansi"),
 	single("windows-1250", charmap.Windows1250, "cp1250"),
 	single("windows-1251", charmap.Windows1251, "cp1251"),
@@ -78,7 +83,7 @@ func charsetNamed(name string) (charset, error) {
 
 // single is an encoding of one byte a character.
 func single(name string, table *charmap.Charmap, aliases ...string) charset {
-	return charset{name, aliases, func(data []byte) (string, error) { return decodeSingle(data, name, table) }}
+	return charset{name: name, aliases: aliases, decode: func(data []byte) (string, error) { return decodeSingle(data, name, table) }}
 }
 
 // decodeSingle reads bytes by a table. A control character, or a byte that the

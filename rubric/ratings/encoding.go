@@ -11,43 +11,62 @@ import (
 	"rubrickit/rubric/diag"
 )
 
-// marks are the byte order marks that a file may begin with.
-var marks = []struct {
-	bytes  string
-	name   string
-	decode func(data []byte) (string, error)
-}{
-	{"\xEF\xBB\xBF", "UTF-8 with byte order mark", decodeUTF8},
-	{"\xFF\xFE", "UTF-16LE", utf16In(binary.LittleEndian)},
-	{"\xFE\xFF", "UTF-16BE", utf16In(binary.BigEndian)},
+// mark is a byte order mark, which a file may begin with.
+type mark struct {
+	bytes string
+	name  string // of what follows, in reports
+	charset
+}
+
+var marks = []mark{
+	{"\xEF\xBB\xBF", "UTF-8 with byte order mark", utf8Charset},
+	{"\xFF\xFE", "UTF-16LE", utf16Charset("utf-16le", binary.LittleEndian)},
+	{"\xFE\xFF", "UTF-16BE", utf16Charset("utf-16be", binary.BigEndian)},
+}
+
+// longestMark is the size of the longest of them.
+const longestMark = 3
+
+// markOf tells by the beginning of a file what its text is in: what a byte
+// order mark says, else what was told, else UTF-8.
+func markOf(data []byte, told string) (mark, error) {
+	for _, m := range marks {
+		if bytes.HasPrefix(data, []byte(m.bytes)) {
+			return m, nil
+		}
+	}
+	if told == "" {
+		return mark{"", "UTF-8", utf8Charset}, nil
+	}
+	c, err := charsetNamed(told)
+	return mark{"", c.name, c}, err
 }
 
 // decode returns the text of a file, its lines ended by line feeds, and the
-// name of its encoding: what a byte order mark says, else what was told, else
-// UTF-8. Other bytes are an error with their place.
+// name of its encoding. Bytes that are none of its characters are an error with
+// their place.
 func decode(data []byte, told string) (text, encoding string, err error) {
-	decode, encoding := decodeUTF8, "UTF-8"
-	if told != "" {
-		c, err := charsetNamed(told)
-		if err != nil {
-			return "", "", err
-		}
-		decode, encoding = c.decode, c.name
-	}
-	for _, m := range marks {
-		if rest, found := bytes.CutPrefix(data, []byte(m.bytes)); found {
-			data, decode, encoding = rest, m.decode, m.name
-			break
-		}
-	}
-	if text, err = decode(data); err != nil {
+	m, err := markOf(data, told)
+	if err != nil {
 		return "", "", err
+	}
+	if text, err = m.charset.text(data[len(m.bytes):]); err != nil {
+		return "", "", err
+	}
+	return text, m.name, nil
+}
+
+// text decodes a text and ends its lines by line feeds.
+func (c charset) text(data []byte) (string, error) {
+	text, err := c.decode(data)
+	if err != nil {
+		return "", err
 	}
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	if before, _, found := strings.Cut(text, "\x00"); found {
-		return "", "", fmt.Errorf("%s: there is a NUL character: it is no text, or UTF-16 without a byte order mark (--encoding utf-16le); save it again as UTF-8", endOf(before))
+		return "", fmt.Errorf("%s: there is a NUL character: it is no text, or UTF-16 without a byte order mark (--encoding utf-16le); save it again as UTF-8", endOf(before))
 	}
-	return text, encoding, nil
+	return text, nil
 }
 
 func decodeUTF8(data []byte) (string, error) {
@@ -57,14 +76,33 @@ func decodeUTF8(data []byte) (string, error) {
 	return string(data), nil
 }
 
-func utf16In(order binary.ByteOrder) func([]byte) (string, error) {
-	return func(data []byte) (string, error) { return decodeUTF16(data, order) }
+// utf16Charset is UTF-16 in one order of bytes.
+func utf16Charset(name string, order binary.ByteOrder) charset {
+	return charset{
+		name:   name,
+		decode: func(data []byte) (string, error) { return decodeUTF16(data, order) },
+		open:   func(data []byte) int { return openUTF16(data, order) },
+	}
+}
+
+// openUTF16 is how many bytes at the end belong to a character that may go on.
+func openUTF16(data []byte, order binary.ByteOrder) int {
+	odd := len(data) % 2
+	if last := len(data) - odd; last >= 2 && utf16.IsSurrogate(rune(order.Uint16(data[last-2:]))) {
+		return odd + 2 // the first or the second half, which then comes with the first
+	}
+	return odd
 }
 
 func decodeUTF16(data []byte, order binary.ByteOrder) (string, error) {
 	var b strings.Builder
+	b.Grow(len(data) / 2)
 	for ; len(data) >= 2; data = data[2:] {
 		r := rune(order.Uint16(data))
+		if r < utf8.RuneSelf {
+			b.WriteByte(byte(r))
+			continue
+		}
 		if utf16.IsSurrogate(r) && len(data) >= 4 {
 			r = utf16.DecodeRune(r, rune(order.Uint16(data[2:])))
 			data = data[2:]

@@ -70,14 +70,35 @@ func (f File) stream() (*input, error) {
 	return in, nil
 }
 
-// apart is the text of the file, for a reader who hands over what it has read
-// to the second result, in the order of the file: so that summing up can be
-// done elsewhere than reading.
-func (in *input) apart() (text io.Reader, sum io.Writer) {
+// fileText is the text of a file in UTF-8, without a byte order mark.
+type fileText struct {
+	io.Reader
+	encoding string // of the file, in reports
+	// sum is to be given what was read, in the order of the file: so that
+	// summing up can be done elsewhere than reading.
+	sum io.Writer
+}
+
+// text is the text of a file, which is in UTF-8 unless it says otherwise or
+// something else was told.
+func (in *input) text(told string) (fileText, error) {
+	ahead := in.raw
 	if in.packed {
-		return in.Reader, io.Discard // the text is not what the file holds
+		ahead = bufio.NewReaderSize(in.Reader, 64<<10)
+		in.Reader = ahead
 	}
-	return in.raw, in
+	first, _ := ahead.Peek(longestMark) // an error comes again
+	m, err := markOf(first, told)
+	if err == nil {
+		_, err = io.CopyN(io.Discard, in.Reader, int64(len(m.bytes)))
+	}
+	switch {
+	case m.charset.name != utf8Charset.name:
+		return fileText{&decoded{from: in.Reader, charset: m.charset}, m.name, io.Discard}, err
+	case in.packed:
+		return fileText{in.Reader, m.name, io.Discard}, err
+	}
+	return fileText{in.raw, m.name, in}, err
 }
 
 // Write sums up what is read.

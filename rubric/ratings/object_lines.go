@@ -18,12 +18,13 @@ func readObjectLines(from io.Reader, value func(node) error) error {
 	quick := quickObjects{keys: map[string]string{}}
 	for number := 1; ; number++ {
 		line, err := lines.ReadSlice('\n')
+		long := errors.Is(err, bufio.ErrBufferFull)
+		if err != nil && !long && !errors.Is(err, io.EOF) {
+			return err // which the reader says only once
+		}
 		found := quick.values(line, number)
-		switch {
-		case found == nil && len(bytes.TrimSpace(line)) > 0:
+		if long || found == nil && len(bytes.TrimSpace(line)) > 0 {
 			return readJSONAt(number, io.MultiReader(bytes.NewReader(bytes.Clone(line)), lines), value)
-		case err != nil && !errors.Is(err, io.EOF):
-			return err
 		}
 		for _, n := range found {
 			if err := value(n); err != nil {

@@ -27,20 +27,20 @@ func (r *fileReader) openObjects() (*objectFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	size := cmp.Or(r.options.head, headSize)
-	from := bufio.NewReaderSize(in, size)
-	head, err := from.Peek(size)
-	out := &objectFile{input: in, text: &plainText{from: from}}
-	if err == nil {
-		out.encoding, out.kind = objectsIn(r.file.Name, head, r.options.Encoding)
-	}
-	if out.kind == "" {
+	text, err := in.text(r.options.Encoding)
+	if err != nil {
 		return nil, in.Close() // what is wrong with it, reading it whole will say
 	}
-	if out.encoding == marks[0].name {
-		_, err = from.Discard(len(marks[0].bytes))
+	size := cmp.Or(r.options.head, headSize)
+	from := bufio.NewReaderSize(io.TeeReader(text, text.sum), size)
+	out := &objectFile{input: in, text: &plainText{from: from}, encoding: text.encoding}
+	if head, err := from.Peek(size); err == nil {
+		out.kind = objectsIn(r.file.Name, head)
 	}
-	return out, err
+	if out.kind == "" {
+		return nil, in.Close()
+	}
+	return out, nil
 }
 
 // objects hands the objects of the file to a function.
@@ -51,19 +51,19 @@ func (f *objectFile) objects(value func(node) error) error {
 	return readJSON(f.text, value)
 }
 
-// objectsIn tells the encoding and the container of a file by its head, where
-// that is JSON in UTF-8; else the container is "".
-func objectsIn(name string, head []byte, told string) (encoding, kind string) {
-	text, encoding, err := decode(head[:len(head)-openEnd(head)], told)
-	if err != nil || !slices.Contains([]string{"UTF-8", marks[0].name}, encoding) {
-		return "", ""
+// objectsIn tells the container of a file by the head of its text, where that
+// is JSON; else it is "".
+func objectsIn(name string, head []byte) string {
+	text, err := utf8Charset.text(head[:len(head)-openEnd(head)])
+	if err != nil {
+		return ""
 	}
 	for _, c := range containers() {
 		if c.begins == "" && c.is(name, text) && slices.Contains([]string{"ndjson", "json"}, c.name) {
-			return encoding, c.name
+			return c.name
 		}
 	}
-	return "", ""
+	return ""
 }
 
 // streamedObjects reads a file of objects piece by piece. It reports false, and

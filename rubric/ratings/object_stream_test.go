@@ -60,7 +60,9 @@ func TestObjectsOneByOne(t *testing.T) {
 		odd := rapid.SampledFrom(slices.Sorted(maps.Keys(oddKeys))).Draw(rt, "odd")
 		file := objects(r, 260+r.IntN(60), rapid.Bool().Draw(rt, "wide"), odd, rapid.SampledFrom([]string{"\n", ",\n", ",", "\r\n"}).Draw(rt, "between"))
 		o := ratings.Options{Keep: rapid.SampledFrom([][]string{nil, {"school"}}).Draw(rt, "keep")}
-		one := o.Streaming(len(file.Data)/2, 0)
+		head := len(file.Data) / 2
+		file, o = drawWritten(rt, file, o, outcomeOf(rt, f, o.Whole(), file).Err == "")
+		one := o.Streaming(head, 0)
 		whole, pieces := outcomeOf(rt, f, o.Whole(), file), outcomeOf(rt, f, one, file)
 		if diff := differ(whole, pieces); diff != "" {
 			rt.Fatalf("held (-) and one by one (+):\n%s", diff)

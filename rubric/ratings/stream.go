@@ -41,16 +41,19 @@ func (s *session) streamed(file File) (bool, error) {
 	}
 	defer in.Close()
 	r := &fileReader{session: s, index: len(s.files), file: file, report: FileReport{File: file.Name, Packed: in.packed}}
-	text, sum := in.apart()
+	text, err := in.text(s.options.Encoding)
+	if err != nil {
+		return false, nil // reading it whole says what is wrong
+	}
 	head, plan := r.planOf(text)
 	if plan == nil {
 		return false, nil
 	}
+	r.report.Container, r.report.Encoding = "csv", text.encoding
 	s.files = append(s.files, r)
-	sum.Write(head[:plan.begin])
-	rest := io.MultiReader(bytes.NewReader(head[plan.begin:]), text)
+	rest := io.MultiReader(bytes.NewReader(head), text)
 	cut := csvblock.New(rest, byte(plan.table.delimiter), 1, cmp.Or(s.options.block, csvblock.Size))
-	if err := r.readBlocks(plan, newDealer(cut, s.options.witness.streams(r, plan), sum)); err != nil {
+	if err := r.readBlocks(plan, newDealer(cut, s.options.witness.streams(r, plan), text.sum)); err != nil {
 		return false, err
 	}
 	r.provenance, err = in.provenance()

@@ -10,7 +10,6 @@ import (
 type streamPlan struct {
 	table *table // of the head
 	bare  *table // its header, without records
-	begin int    // bytes of the head before the text
 	// skip is how many records stand above the data, empty lines counted.
 	skip int
 	// void are the columns that must stay blank: with a text in one, all of
@@ -21,27 +20,21 @@ type streamPlan struct {
 }
 
 // planFor understands the head of a file. It is nil where the file must be
-// read whole: it is no CSV in UTF-8, its parts depend on each other, or
-// something is wrong that reading it whole will say.
+// read whole: it is no CSV, its parts depend on each other, or something is
+// wrong that reading it whole will say.
 func (r *fileReader) planFor(head []byte) *streamPlan {
-	begin := 0
-	if mark := []byte(marks[0].bytes); bytes.HasPrefix(head, mark) {
-		begin = len(mark)
-	}
-	head = firstLines(head, r.options.headLines())
-	text, encoding, err := decode(head, r.options.Encoding)
-	if err != nil || !slices.Contains([]string{"UTF-8", marks[0].name}, encoding) || !isPlainCSV(r.file.Name, text) {
+	text, err := utf8Charset.text(firstLines(head, r.options.headLines()))
+	if err != nil || !isPlainCSV(r.file.Name, text) {
 		return nil
 	}
 	t, err := r.findTable(text)
 	if err != nil || !r.isSound(t) {
 		return nil
 	}
-	p := &streamPlan{table: t, begin: begin}
+	p := &streamPlan{table: t}
 	if !r.addBare(p, afterSeparator(text)) || !r.addVoid(p) {
 		return nil
 	}
-	r.report.Container, r.report.Encoding = "csv", encoding
 	return p
 }
 

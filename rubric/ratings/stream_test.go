@@ -240,9 +240,10 @@ func TestBlocksComeToTheSame(t *testing.T) {
 			o.Mapping = migrated
 		}
 		o.AllowVersionMismatch = rapid.Bool().Draw(t, "mismatch")
-		block := rapid.SampledFrom([]int{100, 1 << 10, 1 << 14, 1 << 20}).Draw(t, "block")
+		block, head := rapid.SampledFrom([]int{100, 1 << 10, 1 << 14, 1 << 20}).Draw(t, "block"), len(file.Data)*9/10
+		file, o = drawWritten(t, file, o, true)
 		whole := outcomeOf(t, f, o.Whole(), file)
-		blocks := outcomeOf(t, f, o.Streaming(len(file.Data)*9/10, block), file)
+		blocks := outcomeOf(t, f, o.Streaming(head, block), file)
 		if diff := cmp.Diff(whole, blocks, sameInAll); diff != "" {
 			t.Fatalf("read whole (-) and in blocks (+):\n%s", diff)
 		}
