@@ -6,8 +6,8 @@ import (
 	"rubrickit/rubric/internal/rowset"
 )
 
-// SheetWriter puts ratings into a set. Each goroutine has its own; what it was
-// given is there once it is flushed.
+// SheetWriter puts ratings into a set. Each goroutine has its own; what they were
+// given is there once all of them are flushed.
 type SheetWriter struct{ w *rowset.Writer }
 
 // Writer returns a new writer of the set.
@@ -18,7 +18,9 @@ func (w *SheetWriter) Begin(f Form) {
 	w.w.Begin([]byte(f.Ratee), []byte(f.Rater), []byte(f.Group), []byte(f.Occasion))
 }
 
-// BeginKey makes the form with these texts the current one.
+// BeginKey makes the form with these texts the current one. They are copied, most
+// quickly where their memory goes on for 16 bytes from where they begin, as in a
+// file; nobody may write there meanwhile.
 func (w *SheetWriter) BeginKey(ratee, rater, group, occasion []byte) {
 	w.w.Begin(ratee, rater, group, occasion)
 }
@@ -27,6 +29,9 @@ func (w *SheetWriter) BeginKey(ratee, rater, group, occasion []byte) {
 // and of a missing answer; two that differ leave the cell in contradiction, see
 // [Book.Clashes].
 func (w *SheetWriter) Put(column int, m Mark) { w.w.Put(column, m) }
+
+// PutAll marks several columns of the current form, each as Put does.
+func (w *SheetWriter) PutAll(columns []int, marks []Mark) { w.w.PutAll(columns, marks) }
 
 // Flush hands over what is left.
 func (w *SheetWriter) Flush() { w.w.Flush() }

@@ -13,6 +13,21 @@ func (k Key) AppendPart(part []byte) Key {
 	return append(binary.AppendUvarint(k, uint64(len(part))), part...)
 }
 
+// appendHashed adds a part and, to the hash of the parts before it, that of it.
+// Behind the key it leaves bytes that the next part is written over.
+func (k Key) appendHashed(h *hasher, hash uint64, part []byte) (Key, uint64) {
+	at := len(k)
+	if !isHandy(part) || cap(k)-at <= shortSize {
+		return k.AppendPart(part), h.add(hash, part)
+	}
+	low, high := numbers(part)
+	to := k[at : at+1+shortSize]
+	to[0] = byte(len(part))
+	binary.LittleEndian.PutUint64(to[1:], low)
+	binary.LittleEndian.PutUint64(to[9:], high)
+	return k[:at+1+len(part)], h.mix(hash, low, high, len(part))
+}
+
 // AppendText adds a part that is a string.
 func (k Key) AppendText(part string) Key {
 	return append(binary.AppendUvarint(k, uint64(len(part))), part...)
@@ -20,18 +35,25 @@ func (k Key) AppendText(part string) Key {
 
 // Part is the i-th part of a key, from 0. It is the key's own bytes.
 func (k Key) Part(i int) []byte {
-	for ; ; i-- {
-		n, size := binary.Uvarint(k)
-		part := k[size : size+int(n)]
-		if i == 0 {
-			return part[:n:n]
-		}
-		k = k[size+int(n):]
+	part, rest := k.cut()
+	for range i {
+		part, rest = rest.cut()
 	}
+	return part
+}
+
+// cut is the first part of a key, and a key of the others.
+func (k Key) cut() (part []byte, rest Key) {
+	n, size := uint64(k[0]), 1
+	if n >= 0x80 {
+		n, size = binary.Uvarint(k)
+	}
+	end := size + int(n)
+	return k[size:end:end], k[end:]
 }
 
 // head is a key of the first part alone.
 func (k Key) head() Key {
-	n, size := binary.Uvarint(k)
-	return k[:size+int(n)]
+	_, rest := k.cut()
+	return k[:len(k)-len(rest)]
 }

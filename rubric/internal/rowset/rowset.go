@@ -11,7 +11,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
-	"hash/maphash"
 	"iter"
 	"slices"
 	"sync"
@@ -32,7 +31,7 @@ type Set struct {
 	soft  Mark
 	again Mark // a flag: more than one mark above soft was put into the cell
 	clash Mark
-	seed  maphash.Seed
+	hash  hasher
 	shard [shardCount]shard
 	// repeated says that marks that do not give way met in a cell.
 	repeated atomic.Bool
@@ -40,10 +39,12 @@ type Set struct {
 
 // shard is the part of a set that holds the groups of some hashes.
 type shard struct {
-	mu      sync.Mutex
+	door    sync.Mutex // of what waits
+	waiting batch
+	mu      sync.Mutex // of the tables
 	rows    table
 	groups  table  // the link of a group leads to its last row
-	touched uint64 // by warming records up; it means nothing
+	touched uint64 // by reads ahead; it means nothing
 }
 
 // Options are the properties of a set.
@@ -57,12 +58,12 @@ type Options struct {
 
 // New returns an empty set.
 func New(o Options) *Set {
-	s := &Set{cells: o.Cells, width: widthOf(o.Most), soft: o.Soft, seed: maphash.MakeSeed()}
+	s := &Set{cells: o.Cells, width: widthOf(o.Most), soft: o.Soft, hash: newHasher()}
 	s.again = againFor(s.width)
 	s.clash = s.again - 1
 	for i := range s.shard {
-		s.shard[i].rows = table{extra: s.cells * s.width, seed: s.seed}
-		s.shard[i].groups = table{seed: s.seed}
+		s.shard[i].rows = table{extra: s.cells * s.width, hash: &s.hash}
+		s.shard[i].groups = table{hash: &s.hash}
 	}
 	return s
 }
@@ -149,7 +150,9 @@ func (s *Set) merge(old, m Mark) Mark {
 	case comes <= s.soft:
 		return old
 	}
-	s.repeated.Store(true)
+	if !s.repeated.Load() {
+		s.repeated.Store(true)
+	}
 	if have == comes {
 		return old | s.again
 	}
@@ -195,11 +198,9 @@ func (s *Set) Rows(g Group) iter.Seq[Row] {
 
 // Find returns the row with this key and whether there is one.
 func (s *Set) Find(k Key) (Row, bool) {
-	part := &s.shard[s.shardOf(k)]
-	if len(part.rows.slots) == 0 {
-		part.rows.grow() // given back by Settle
-	}
-	place, found := part.rows.find(k, s.hash(k))
+	part := &s.shard[shardOf(s.hash.group(k.Part(0)))]
+	part.rows.open()
+	place, found := part.rows.find(k, upper(s.hash.key(k)))
 	if !found {
 		return Row{}, false
 	}
@@ -234,6 +235,9 @@ func (s *Set) Settle() {
 	for i := range s.shard {
 		s.shard[i].rows.slots = nil
 		s.shard[i].groups.slots = nil
+		if s.shard[i].waiting.size() == 0 {
+			s.shard[i].waiting = batch{}
+		}
 	}
 }
 
@@ -241,9 +245,5 @@ func (s *Set) row(rec record) Row {
 	return Row{Key: rec.key(), cells: rec.own()[:s.cells*s.width], width: s.width}
 }
 
-// shardOf tells where the rows of a key's group are.
-func (s *Set) shardOf(k Key) int {
-	return int(s.hash(k.head()) % shardCount)
-}
-
-func (s *Set) hash(key []byte) uint64 { return maphash.Bytes(s.seed, key) }
+// shardOf tells where the rows of a group of that hash are.
+func shardOf(group uint64) int { return int(group % shardCount) }

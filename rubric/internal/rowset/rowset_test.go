@@ -134,11 +134,18 @@ func TestCellsHoldWhatAnyNumberOfWritersPut(t *testing.T) {
 	})
 }
 
-// Many rows, so that slots grow, arenas fill and batches are handed over.
+// Many rows, so that slots grow, arenas fill, and what waits is applied; spread
+// over many groups, and in few.
 func TestManyRows(t *testing.T) {
+	for _, groups := range []int{700, 2} {
+		t.Run(fmt.Sprint(groups), func(t *testing.T) { manyRows(t, groups) })
+	}
+}
+
+func manyRows(t *testing.T, ratees int) {
 	var puts []put
 	for i := range 60_000 {
-		puts = append(puts, put{[2]string{fmt.Sprint("ratee ", i%700), fmt.Sprint("rater ", i%6000)}, i % cells, rowset.Mark(3 + i%7)})
+		puts = append(puts, put{[2]string{fmt.Sprint("ratee ", i%ratees), fmt.Sprint("rater ", i%6000)}, i % cells, rowset.Mark(3 + i%7)})
 	}
 	s := fill(puts, 3, 200)
 	for _, settled := range []bool{false, true} {
@@ -161,27 +168,74 @@ func TestManyRows(t *testing.T) {
 		t.Error("a row that nobody put is found")
 	}
 	groups := s.Groups()
-	if !slices.IsSortedFunc(groups, func(a, b rowset.Group) int { return slices.Compare(a.Name, b.Name) }) || len(groups) != 700 {
+	if !slices.IsSortedFunc(groups, func(a, b rowset.Group) int { return slices.Compare(a.Name, b.Name) }) || len(groups) != ratees {
 		t.Errorf("%d groups, or not in order", len(groups))
 	}
 }
 
-// A row costs its bytes, its key's, and some twenty more; in any order and by
-// any number of writers.
-func BenchmarkPut(b *testing.B) {
-	for _, rows := range []int{37, 1} {
-		b.Run(fmt.Sprintf("together=%d", rows), func(b *testing.B) {
-			b.ReportAllocs()
-			s := rowset.New(rowset.Options{Cells: 37, Most: 8, Soft: 2})
+// A part is the same wherever it stands: with anything behind it in its memory,
+// or nothing; and a row that is written once the set is settled is the same row.
+func TestAPartIsItsBytes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		parts := rapid.SliceOfN(rapid.SliceOfN(rapid.Byte(), 0, 40), 1, 4).Draw(t, "parts")
+		behind := rapid.SliceOfN(rapid.Byte(), 0, 20)
+		s := rowset.New(rowset.Options{Cells: cells, Most: 200, Soft: soft})
+		for i := range 4 {
 			w := s.Writer()
-			for i := 0; b.Loop(); i++ {
-				if i%rows == 0 {
-					n := (i / rows * 7919) % 100_000
-					w.Begin(fmt.Appendf(nil, "P%06d", n), fmt.Appendf(nil, "T%07d", n))
-				}
-				w.Put(i%37, 3)
+			var key rowset.Key
+			var begin [][]byte
+			for _, part := range parts {
+				key = key.AppendPart(part)
+				begin = append(begin, slices.Concat(part, behind.Draw(t, "behind"))[:len(part)])
 			}
+			w.Begin(begin...)
+			w.Put(i, rowset.Mark(3+i))
 			w.Flush()
-		})
-	}
+			row, found := s.Find(key)
+			if !found || s.Len() != 1 || row.At(i) != rowset.Mark(3+i) {
+				t.Fatalf("%q is found: %t, among %d", parts, found, s.Len())
+			}
+			for n, part := range parts {
+				if string(row.Key.Part(n)) != string(part) {
+					t.Fatalf("part %d of %q is %q", n, parts, row.Key.Part(n))
+				}
+			}
+			s.Settle()
+		}
+	})
+}
+
+// PutAll is as many calls of Put.
+func TestPutAllPutsEach(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		most := rapid.SampledFrom([]rowset.Mark{20, 1000}).Draw(t, "most")
+		wide := rapid.SampledFrom([]int{1, cells, 20}).Draw(t, "cells")
+		one, all := rowset.New(rowset.Options{Cells: wide, Most: most, Soft: soft}), rowset.New(rowset.Options{Cells: wide, Most: most, Soft: soft})
+		w, v := one.Writer(), all.Writer()
+		for range rapid.IntRange(1, 4).Draw(t, "times") {
+			w.Begin([]byte("Ada"))
+			v.Begin([]byte("Ada"))
+			for range rapid.IntRange(1, 3).Draw(t, "calls") {
+				at := rapid.SliceOfN(rapid.IntRange(0, wide-1), 0, 30).Draw(t, "at")
+				marks := make([]rowset.Mark, len(at))
+				for i, cell := range at {
+					marks[i] = rowset.Mark(rapid.Uint32Range(0, 6).Draw(t, "mark"))
+					w.Put(cell, marks[i])
+				}
+				v.PutAll(at, marks)
+			}
+		}
+		w.Flush()
+		v.Flush()
+		want, _ := one.Find(rowset.Key{}.AppendText("Ada"))
+		got, _ := all.Find(rowset.Key{}.AppendText("Ada"))
+		for cell := range wide {
+			if wordOf(got, cell) != wordOf(want, cell) {
+				t.Fatalf("cell %d is %s, want %s", cell, wordOf(got, cell), wordOf(want, cell))
+			}
+		}
+		if one.Repeated() != all.Repeated() {
+			t.Fatalf("repeated: %t, want %t", all.Repeated(), one.Repeated())
+		}
+	})
 }
