@@ -23,6 +23,9 @@ type quick struct {
 	valueEnds bool         // the line ends behind the rating
 	item      int          // that the last record named: its column + 1
 	value     int          // where an early rating stands
+	// Room for what a run says.
+	runColumns []int
+	runMarks   []rubric.Mark
 
 	form    [keyRoles][]byte // what the last cells of the keys say
 	kept    [][]byte         // by column to keep: what its last cell says
@@ -47,9 +50,7 @@ func (q *quick) read(text []byte, at *position) []byte {
 		if end == 0 || q.changed && !q.begin(at) {
 			break
 		}
-		for n, m := range q.marks {
-			q.put(q.columns[n], m)
-		}
+		q.put(q.columns, q.marks)
 		lines := 1
 		if q.varying != nil {
 			more, to := q.run(b, i, end, len(text))
@@ -64,10 +65,12 @@ func (q *quick) read(text []byte, at *position) []byte {
 	return text[i:]
 }
 
-// put takes up a mark.
-func (q *quick) put(column int, m rubric.Mark) {
-	q.sheets.Put(column, m)
-	q.tally[min(m, tallied-1)]++
+// put takes up marks for columns of the book.
+func (q *quick) put(columns []int, marks []rubric.Mark) {
+	q.sheets.PutAll(columns, marks)
+	for _, m := range marks {
+		q.tally[min(m, tallied-1)]++
+	}
 }
 
 // forget makes the next record begin its form anew, whoever reads it.

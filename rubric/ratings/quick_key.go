@@ -69,13 +69,19 @@ func (q *quick) keyCell(c *keyCell, b []byte, i int) int {
 		return 0
 	}
 	if c.words != nil {
-		text = bytes.Clone(text) // the block passes
+		text = roomy(text) // the block passes
 		if c.words.add(b[i:end], len(c.texts)) {
 			c.texts = append(c.texts, text)
 		}
 	}
 	q.setKey(c.role, text)
 	return end
+}
+
+// roomy is a copy of a text with the memory behind it that [rubric.SheetWriter]
+// is quickest with.
+func roomy[T string | []byte](text T) []byte {
+	return append(make([]byte, 0, max(16, len(text))), text...)
 }
 
 // setKey sets a part of the form, or a text to keep.

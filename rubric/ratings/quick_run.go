@@ -30,6 +30,7 @@ func (q *quick) run(b []byte, begin, end, size int) (lines, at int) {
 	before := b[begin:q.steps[item].at]
 	between := b[q.endOf(item, end):q.steps[value].at]
 	behind := b[q.endOf(value, end):end]
+	columns, marks := q.runColumns[:0], q.runMarks[:0]
 	for at = end; at < size; lines++ {
 		i := at
 		if !hasAt(b, i, before) {
@@ -54,8 +55,10 @@ func (q *quick) run(b []byte, begin, end, size int) (lines, at int) {
 			break
 		}
 		q.item, at = int(next.id), i+len(behind)
-		q.put(q.item-1, rubric.Mark(rating.id))
+		columns, marks = append(columns, q.item-1), append(marks, rubric.Mark(rating.id))
 	}
+	q.put(columns, marks)
+	q.runColumns, q.runMarks = columns, marks
 	return lines, at
 }
 

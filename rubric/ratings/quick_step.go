@@ -57,7 +57,7 @@ func newQuick(w *worker) *quick {
 	q.varying = q.runSteps()
 	q.addWords()
 	set := w.options.Set
-	q.fallback = [keyRoles][]byte{[]byte(set[Ratee]), []byte(clean(set[Rater])), []byte(clean(set[Group])), []byte(w.dates(clean(set[Occasion])))}
+	q.fallback = [keyRoles][]byte{roomy(set[Ratee]), roomy(clean(set[Rater])), roomy(clean(set[Group])), roomy(w.dates(clean(set[Occasion])))}
 	q.form = q.fallback
 	return q
 }
