@@ -1,10 +1,8 @@
 package rubric
 
 import (
-	"bytes"
 	"cmp"
 	"iter"
-	"maps"
 	"slices"
 
 	"rubrickit/rubric/internal/rowset"
@@ -97,62 +95,6 @@ func (b *Book) Column(it *Item) (int, bool) {
 // Forms is the number of forms.
 func (b *Book) Forms() int { return b.forms.Len() }
 
-// Sheet is a form as it is kept. Its texts are the set's own bytes, to be read
-// only.
-type Sheet struct {
-	Rater, Group, Occasion []byte
-	row                    rowset.Row
-}
-
-func sheetOf(row rowset.Row) Sheet {
-	return Sheet{row.Key.Part(1), row.Key.Part(2), row.Key.Part(3), row}
-}
-
-// Mark is what stands in a column.
-func (s *Sheet) Mark(column int) Mark { return s.row.At(column) }
-
-// Words are the words that the forms have in the optional dimensions.
-type Words struct {
-	Raters bool // some form names its rater
-	// Groups and Occasions stand in the order of code points, each once; ""
-	// is among them where a form has none.
-	Groups, Occasions []string
-}
-
-// Words lists the words of all forms but the blank ones.
-func (b *Book) Words() Words {
-	groups, occasions, raters := map[string]bool{}, map[string]bool{}, false
-	note := func(words map[string]bool, word []byte) {
-		if !words[string(word)] {
-			words[string(word)] = true
-		}
-	}
-	for row := range b.forms.All() {
-		s := sheetOf(row)
-		if b.blank(&s) {
-			continue
-		}
-		raters = raters || len(s.Rater) > 0
-		note(groups, s.Group)
-		note(occasions, s.Occasion)
-	}
-	return Words{raters, slices.Sorted(maps.Keys(groups)), slices.Sorted(maps.Keys(occasions))}
-}
-
-// blank reports whether nothing stands in a form, as where all its ratings were
-// rejected.
-func (b *Book) blank(s *Sheet) bool {
-	for column := range b.items {
-		if s.Mark(column) != MarkAbsent {
-			return false
-		}
-	}
-	return true
-}
-
-// Marks appends what stands in all columns.
-func (s *Sheet) Marks(to []Mark) []Mark { return s.row.Marks(to) }
-
 // Ratee is a person with all forms about them.
 type Ratee struct {
 	Name  []byte
@@ -167,21 +109,6 @@ func (b *Book) Ratees() []Ratee {
 		out[i] = Ratee{g.Name, g}
 	}
 	return out
-}
-
-// Sheets appends the forms about a ratee to a slice, by rater, group and
-// occasion. It may be called from many goroutines.
-func (b *Book) Sheets(of Ratee, to []Sheet) []Sheet {
-	from := len(to)
-	for row := range b.forms.Rows(of.group) {
-		to = append(to, sheetOf(row))
-	}
-	slices.SortFunc(to[from:], compareSheets)
-	return to
-}
-
-func compareSheets(a, b Sheet) int {
-	return cmp.Or(bytes.Compare(a.Rater, b.Rater), bytes.Compare(a.Group, b.Group), bytes.Compare(a.Occasion, b.Occasion))
 }
 
 // All visits the ratings by ratee, rater, group, occasion and item, without

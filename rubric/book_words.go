@@ -1,0 +1,98 @@
+package rubric
+
+import (
+	"bytes"
+	"maps"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"rubrickit/rubric/internal/rowset"
+)
+
+// Words are the words that the forms have in the optional dimensions.
+type Words struct {
+	Raters bool // some form names its rater
+	// Groups and Occasions stand in the order of code points, each once; ""
+	// is among them where a form has none.
+	Groups, Occasions []string
+}
+
+// Words lists the words of all forms but the blank ones. Each processor looks
+// at some parts of the forms.
+func (b *Book) Words() Words {
+	heard := make([]heard, min(runtime.GOMAXPROCS(0), b.forms.Parts()))
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for i := range heard {
+		all.Go(func() {
+			for part := int(next.Add(1)) - 1; part < b.forms.Parts(); part = int(next.Add(1)) - 1 {
+				for row := range b.forms.Part(part) {
+					b.hear(&heard[i], row)
+				}
+			}
+		})
+	}
+	all.Wait()
+	return together(heard)
+}
+
+// heard is the words of some forms.
+type heard struct {
+	raters            bool
+	groups, occasions wordSet
+}
+
+// hear takes the words of a form, unless it is blank.
+func (b *Book) hear(h *heard, row rowset.Row) {
+	if b.blank(row) {
+		return
+	}
+	_, rest := row.Key.Cut()
+	rater, rest := rest.Cut()
+	group, rest := rest.Cut()
+	occasion, _ := rest.Cut()
+	h.raters = h.raters || len(rater) > 0
+	h.groups.add(group)
+	h.occasions.add(occasion)
+}
+
+// blank reports whether nothing stands in a form, as where all its ratings were
+// rejected.
+func (b *Book) blank(row rowset.Row) bool {
+	for column := range b.items {
+		if row.At(column) != MarkAbsent {
+			return false
+		}
+	}
+	return true
+}
+
+// together are all words that were heard.
+func together(all []heard) Words {
+	raters, groups, occasions := false, map[string]bool{}, map[string]bool{}
+	for _, h := range all {
+		raters = raters || h.raters
+		maps.Copy(groups, h.groups.words)
+		maps.Copy(occasions, h.occasions.words)
+	}
+	return Words{raters, slices.Sorted(maps.Keys(groups)), slices.Sorted(maps.Keys(occasions))}
+}
+
+// wordSet is a set of words.
+type wordSet struct {
+	words map[string]bool
+	last  []byte // that was added: one word often comes many times in a row
+}
+
+func (w *wordSet) add(word []byte) {
+	if w.words == nil {
+		w.words = map[string]bool{}
+	} else if bytes.Equal(word, w.last) {
+		return
+	}
+	if w.last = word; !w.words[string(word)] {
+		w.words[string(word)] = true
+	}
+}
