@@ -69,6 +69,9 @@ func truth(b bool) int {
 
 // compareWords compares a.num·b.den with b.num·a.den in two words each.
 func compareWords(a, b Number) int {
+	if isShort(a.num) && isShort(a.den) && isShort(b.num) && isShort(b.den) {
+		return cmp.Compare(a.num*b.den, b.num*a.den)
+	}
 	if s, t := a.Sign(), b.Sign(); s != t {
 		return cmp.Compare(s, t)
 	}
@@ -113,10 +116,14 @@ func add(a, b int64) (int64, bool) {
 	return sum, (a^sum)&(b^sum) >= 0 && sum != math.MinInt64
 }
 
+// isShort reports whether half a word holds a number, so that a word holds the
+// product of two.
+func isShort(a int64) bool { return int64(int32(a)) == a }
+
 // mul multiplies two words, neither of them the lowest; ok if the product is
 // such a word.
 func mul(a, b int64) (int64, bool) {
-	if int64(int32(a)) == a && int64(int32(b)) == b {
+	if isShort(a) && isShort(b) {
 		return a * b, true
 	}
 	high, low := bits.Mul64(magnitude(a), magnitude(b))

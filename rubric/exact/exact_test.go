@@ -146,6 +146,21 @@ func TestRoundingAgainstBig(t *testing.T) {
 	})
 }
 
+// Units are the digits of the decimal, without the point.
+func TestUnits(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, places := number().Draw(t, "a"), rapid.IntRange(0, 20).Draw(t, "places")
+		mode := rapid.SampledFrom([]exact.Mode{exact.HalfUp, exact.HalfEven, exact.Ceil, exact.Floor, exact.Truncate}).Draw(t, "mode")
+		digits := strings.Replace(a.got.Decimal(places, mode), ".", "", 1)
+		want, _ := new(big.Int).SetString(digits, 10)
+		if got, ok := a.got.Units(places, mode); ok && big.NewInt(got).Cmp(want) != 0 {
+			t.Fatalf("%v has %d units with %d places, want %v", a.got, got, places, want)
+		} else if !ok && len(digits) <= 12 && len(a.want.String()) <= 12 && places < 6 {
+			t.Fatalf("%v has no units with %d places", a.got, places)
+		}
+	})
+}
+
 func TestPack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var packed []byte

@@ -40,6 +40,16 @@ func (a Number) Round(places int, mode Mode) Number {
 	return fromWide(new(big.Rat).SetFrac(units, power(places)))
 }
 
+// Units is the number rounded to so many decimal places, in units of the last
+// one: 2.5 with two places is 250. It is ok where a word holds them.
+func (a Number) Units(places int, mode Mode) (int64, bool) {
+	units, ok := a.units(places, mode)
+	if a.num < 0 {
+		return -int64(units), ok
+	}
+	return int64(units), ok
+}
+
 // fromUnits is units / 10^places, or the negative of it. All that these can have
 // in common is twos and fives.
 func fromUnits(units uint64, places int, negative bool) Number {
@@ -71,14 +81,13 @@ func (a Number) AppendDecimal(to []byte, places int, mode Mode) []byte {
 			return to
 		}
 	case 1:
-		return appendZeros(strconv.AppendInt(to, a.num, 10), places)
+		return appendZeros(appendInt(to, a.num), places)
 	}
 	if units, ok := a.units(places, mode); ok {
 		if a.Sign() < 0 && units != 0 {
 			to = append(to, '-')
 		}
-		var digits [20]byte
-		return pointed(to, strconv.AppendUint(digits[:0], units, 10), places)
+		return appendUnits(to, units, places)
 	}
 	units := a.wideUnits(places, mode)
 	if units.Sign() < 0 {
@@ -89,14 +98,65 @@ func (a Number) AppendDecimal(to []byte, places int, mode Mode) []byte {
 
 // appendZeros appends a point and so many zeros.
 func appendZeros(to []byte, n int) []byte {
+	const zeros = "00000000000000000000000000000000"
 	if n > 0 {
 		to = append(to, '.')
 	}
-	for range n {
-		to = append(to, '0')
+	for ; n > len(zeros); n -= len(zeros) {
+		to = append(to, zeros...)
 	}
+	return append(to, zeros[:n]...)
+}
+
+// appendInt appends a whole number. Scores mostly have one digit before the point.
+func appendInt(to []byte, n int64) []byte {
+	if 0 <= n && n < 10 {
+		return append(to, '0'+byte(n))
+	}
+	return strconv.AppendInt(to, n, 10)
+}
+
+// appendUnits appends units / 10^places, which is in powers.
+func appendUnits(to []byte, units uint64, places int) []byte {
+	whole := units / powers[places]
+	to = appendInt(to, int64(whole))
+	if places == 0 {
+		return to
+	}
+	to = append(to, '.')
+	to = append(to, digitRoom[:places]...)
+	putDigits(to[len(to)-places:], units-whole*powers[places])
 	return to
 }
+
+// digitRoom is room for the decimals of a word.
+const digitRoom = "000000000000000000"
+
+// putDigits writes a number with as many digits as there is room for, two at a
+// time.
+func putDigits(to []byte, n uint64) {
+	at := len(to)
+	for ; at >= 2; at -= 2 {
+		two := n % 100 * 2
+		n /= 100
+		to[at-2], to[at-1] = twoDigits[two], twoDigits[two+1]
+	}
+	if at > 0 {
+		to[0] = '0' + byte(n%10)
+	}
+}
+
+// twoDigits are the numbers from 00 to 99.
+const twoDigits = "00010203040506070809" +
+	"10111213141516171819" +
+	"20212223242526272829" +
+	"30313233343536373839" +
+	"40414243444546474849" +
+	"50515253545556575859" +
+	"60616263646566676869" +
+	"70717273747576777879" +
+	"80818283848586878889" +
+	"90919293949596979899"
 
 // pointed appends digits with a point before the last places of them.
 func pointed(to, digits []byte, places int) []byte {

@@ -18,24 +18,21 @@ func scoreColumns(n numbers) []column[score.Row] {
 		{field{"score", decimal, "the score, rounded for display as the policy says; nothing where there is none, and then `reason` says why"}, func(to []byte, r *row) []byte { return n.scores.Append(to, r.Score) }},
 		{field{"score_exact", fraction, "the score as it was computed: a whole number or a fraction, such as 211/72"}, func(to []byte, r *row) []byte { return r.Score.Append(to) }},
 		{field{"band", mark, "the verdict: the band of the score, after all rules of the policy; nothing where there is none"}, text(func(r *row) string { return r.Band })},
-		{field{"n_rated", count, "of a rated item its ratings on a level; of an item above, the rated items below it that have a score"}, few(func(r *row) int { return r.Rated })},
-		{field{"n_not_applicable", count, "the same for what is marked as not applicable"}, few(func(r *row) int { return r.NotApplicable })},
-		{field{"n_not_observed", count, "the same for what is marked as not observed"}, few(func(r *row) int { return r.NotObserved })},
-		{field{"n_missing", count, "the same for what is left blank, or not on the form"}, few(func(r *row) int { return r.Missing })},
+		{field{"n_rated", count, "of a rated item its ratings on a level; of an item above, the rated items below it that have a score"}, func(to []byte, r *row) []byte { return appendFew(to, r.Rated) }},
+		{field{"n_not_applicable", count, "the same for what is marked as not applicable"}, func(to []byte, r *row) []byte { return appendFew(to, r.NotApplicable) }},
+		{field{"n_not_observed", count, "the same for what is marked as not observed"}, func(to []byte, r *row) []byte { return appendFew(to, r.NotObserved) }},
+		{field{"n_missing", count, "the same for what is left blank, or not on the form"}, func(to []byte, r *row) []byte { return appendFew(to, r.Missing) }},
 		{field{"coverage", decimal, "the rated share of the applicable weight, 0 to 1; nothing where nothing is applicable"}, func(to []byte, r *row) []byte { return n.shares.Append(to, r.Coverage) }},
 		{field{"reason", mark, "why there is no score or no band, or what limits it; several reasons are joined by `; `"}, text(func(r *row) string { return r.Reason })},
 	}
 }
 
-// few is the way to a count of ratings or items, of which there are seldom ten.
-func few(of func(*score.Row) int) func([]byte, *score.Row) []byte {
-	return func(to []byte, r *score.Row) []byte {
-		n := of(r)
-		if 0 <= n && n < 10 {
-			return append(to, '0'+byte(n))
-		}
-		return strconv.AppendInt(to, int64(n), 10)
+// appendFew appends a count of ratings or items, of which there are seldom ten.
+func appendFew(to []byte, n int) []byte {
+	if 0 <= n && n < 10 {
+		return append(to, '0'+byte(n))
 	}
+	return strconv.AppendInt(to, int64(n), 10)
 }
 
 // apartColumns tell the rows that stand beside the scores from these, which

@@ -17,12 +17,20 @@ func writeScoreRows(comma rune) func(io.Writer, ScoreReport, Options) error {
 		if err := writeRows(w, dialect, columns, noScores); err != nil {
 			return err // of the header
 		}
-		return writeParts(w, r.Result.Parts(), func() func(int) []byte {
+		parts := r.Result.Parts()
+		return writeParts(w, (parts+partsTogether-1)/partsTogether, func() func(int) []byte {
 			l := newPartLayout(dialect, columns)
-			return func(part int) []byte { return l.layOut(r.Result, part) }
+			return func(turn int) []byte {
+				from := turn * partsTogether
+				return l.layOut(r.Result, from, min(from+partsTogether, parts))
+			}
 		})
 	}
 }
+
+// partsTogether is how many parts are laid out and written at once: so many that
+// waiting for a turn and writing cost little beside laying out.
+const partsTogether = 8
 
 // noScores is a result without rows.
 func noScores(func(score.Row) bool) {}
@@ -32,7 +40,8 @@ func noScores(func(score.Row) bool) {}
 type partLayout struct {
 	line                 *table.Line
 	before, item, behind []column[score.Row]
-	rows, repeated       []byte // room for the part, and for the cells about the item
+	rows, repeated       []byte // room for the parts, and for the cells about the item
+	plain                plainTexts
 }
 
 func newPartLayout(d table.Dialect, columns []column[score.Row]) *partLayout {
@@ -46,9 +55,17 @@ func aboutItem(c column[score.Row]) bool {
 	return slices.Contains([]string{"item", "tier", "title"}, c.name)
 }
 
-// layOut is the text of a part, good until the next one.
-func (l *partLayout) layOut(r *score.Result, part int) []byte {
-	to, repeated := l.rows[:0], l.repeated[:0]
+// layOut is the text of some parts, good until the next ones.
+func (l *partLayout) layOut(r *score.Result, from, to int) []byte {
+	l.rows = l.rows[:0]
+	for part := from; part < to; part++ {
+		l.rows = l.appendPart(l.rows, r, part)
+	}
+	return l.rows
+}
+
+func (l *partLayout) appendPart(to []byte, r *score.Result, part int) []byte {
+	repeated := l.repeated[:0]
 	for row := range r.Part(part) {
 		if len(repeated) == 0 {
 			repeated = l.appendCells(repeated, l.item, row)
@@ -56,7 +73,7 @@ func (l *partLayout) layOut(r *score.Result, part int) []byte {
 		to = append(l.appendCells(to, l.before, row), repeated...)
 		to = l.line.EndAfterComma(l.appendCells(to, l.behind, row))
 	}
-	l.rows, l.repeated = to, repeated
+	l.repeated = repeated
 	return to
 }
 
@@ -64,10 +81,28 @@ func (l *partLayout) layOut(r *score.Result, part int) []byte {
 func (l *partLayout) appendCells(to []byte, columns []column[score.Row], row *score.Row) []byte {
 	for i := range columns {
 		c, from := &columns[i], len(to)
-		if to = c.append(to, row); !c.kind.number {
-			to = l.line.Cell(to, from)
+		if to = c.append(to, row); !c.kind.number && !l.plain.has(to[from:]) {
+			end := len(to)
+			if to = l.line.Cell(to, from); len(to) == end {
+				l.plain.add(to[from:])
+			}
 		}
 		to = l.line.Comma(to)
 	}
 	return to
+}
+
+// plainTexts are some texts that are cells as they are. The few words that stand
+// in most rows need not be looked through each time.
+type plainTexts [16]string
+
+// of is the place of a text: those of one length share it.
+func (p *plainTexts) of(text []byte) *string { return &p[len(text)%len(p)] }
+
+func (p *plainTexts) has(text []byte) bool { return string(text) == *p.of(text) }
+
+func (p *plainTexts) add(text []byte) {
+	if kept := p.of(text); *kept == "" {
+		*kept = string(text)
+	}
 }

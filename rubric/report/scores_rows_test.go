@@ -52,6 +52,17 @@ func TestScoreRowsInOrder(t *testing.T) {
 	}
 }
 
+// A text is quoted where it must be, though one as long before it was not.
+func TestScoreRowsQuoteEachText(t *testing.T) {
+	r := scored(t, "ratee,rater,1.1\nabc,r,3\n\"a,c\",r,3\nabd,r,3\n\"b,c\",r,3\n").Score
+	got := write(t, "csv", r, report.Options{})
+	for _, want := range []string{"\nabc,1,", "\n\"a,c\",1,", "\nabd,1,", "\n\"b,c\",1,"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
+
 // full is a writer that takes so many bytes, and counts what is asked of it
 // after that.
 type full struct{ room, after int }

@@ -42,37 +42,63 @@ func (b *batch) add(o *outcome, of whose) {
 	}
 }
 
-// The reasons of a packed row besides that of its cell, which has the bits
-// below.
+// The first byte of a packed row: the kind of reason in the lower bits, and what
+// there is besides.
 const (
 	packedUndecided = 1 << 7
 	packedAlone     = 1 << 6
-	packedKind      = packedAlone - 1
+	packedShort     = 1 << 5 // band and counts have a byte each
+	packedKind      = packedShort - 1
 )
 
 // pack appends the row of a node: its reasons in a byte, their numbers, the
 // band, the counts, score and coverage.
 func (o *outcome) pack(to []byte, n int) []byte {
-	c, v := o.final[n], o.verdicts[n]
-	why := byte(c.why.kind)
-	if v.undecided {
-		why |= packedUndecided
-		if c.why.kind == noStage {
-			why = packedUndecided // no score is missed where rules decide
-		}
-	}
-	if o.alone {
-		why |= packedAlone
+	c, counts, rank := o.final[n], o.states(n), o.verdicts[n].rank
+	why, short := o.packedReason(n), isShort(rank, &counts)
+	if short {
+		why |= packedShort
 	}
 	to = append(to, why)
 	if c.why.numbered() {
 		to = binary.AppendUvarint(binary.AppendUvarint(to, uint64(c.why.got)), uint64(c.why.least))
 	}
-	to = binary.AppendVarint(to, int64(v.rank))
-	for _, count := range o.states(n) {
-		to = binary.AppendUvarint(to, uint64(count))
+	if short {
+		to = append(to, byte(rank-noBand), byte(counts[0]), byte(counts[1]), byte(counts[2]), byte(counts[3]))
+	} else {
+		to = appendLong(to, rank, &counts)
 	}
 	return o.coverage[n].Pack(c.value.Pack(to))
+}
+
+// packedReason is the first byte of a row, but for how the rest is packed.
+func (o *outcome) packedReason(n int) byte {
+	why := byte(o.final[n].why.kind)
+	if o.verdicts[n].undecided {
+		if why == byte(noStage) {
+			why = byte(noReason) // no score is missed where rules decide
+		}
+		why |= packedUndecided
+	}
+	if o.alone {
+		why |= packedAlone
+	}
+	return why
+}
+
+// isShort reports whether a byte holds each of the numbers of a row.
+func isShort(rank int, counts *[4]int32) bool {
+	const most = 1<<8 - 1
+	return rank-noBand <= most && max(counts[0], counts[1], counts[2], counts[3]) <= most
+}
+
+// appendLong appends the numbers of a row that bytes do not hold.
+func appendLong(to []byte, rank int, counts *[4]int32) []byte {
+	to = binary.AppendUvarint(to, uint64(rank-noBand))
+	for _, count := range counts {
+		to = binary.AppendUvarint(to, uint64(count))
+	}
+	return to
 }
 
 // visit unpacks the rows of a node, one after the other in the same place, and
@@ -93,28 +119,40 @@ func (b *batch) visit(n int, h head, bands []string, yield func(*Row) bool) bool
 
 // unpack reads what pack wrote.
 func (u *unpacker) unpack(row *Row, bands []string) {
+	numbers := (*unpacker).long
+	if (*u)[0]&packedShort != 0 {
+		numbers = (*unpacker).short
+	}
 	row.Reason, row.Band = u.reason(), ""
-	if rank := u.signed(); rank >= 0 {
+	rank, counts := numbers(u)
+	if rank >= 0 {
 		row.Band = bands[rank]
 	}
-	counts := [...]*int{rubric.Rated: &row.Rated, rubric.NotApplicable: &row.NotApplicable, rubric.NotObserved: &row.NotObserved, rubric.Missing: &row.Missing}
-	for _, count := range counts {
-		*count = int(u.unsigned())
-	}
+	row.Rated, row.NotApplicable, row.NotObserved, row.Missing = counts[rubric.Rated], counts[rubric.NotApplicable], counts[rubric.NotObserved], counts[rubric.Missing]
 	row.Score, row.Coverage = u.number(), u.number()
 }
 
 // unpacker is the rest of packed rows.
 type unpacker []byte
 
-func (u *unpacker) unsigned() uint64 {
-	v, n := binary.Uvarint(*u)
-	*u = (*u)[n:]
-	return v
+// short reads the band and the counts where they have a byte each.
+func (u *unpacker) short() (rank int, counts [4]int) {
+	b := (*u)[:5]
+	*u = (*u)[5:]
+	return int(b[0]) + noBand, [4]int{int(b[1]), int(b[2]), int(b[3]), int(b[4])}
 }
 
-func (u *unpacker) signed() int64 {
-	v, n := binary.Varint(*u)
+// long reads what appendLong wrote.
+func (u *unpacker) long() (rank int, counts [4]int) {
+	rank = int(u.unsigned()) + noBand
+	for i := range counts {
+		counts[i] = int(u.unsigned())
+	}
+	return rank, counts
+}
+
+func (u *unpacker) unsigned() uint64 {
+	v, n := binary.Uvarint(*u)
 	*u = (*u)[n:]
 	return v
 }
@@ -127,7 +165,7 @@ func (u *unpacker) number() exact.Number {
 
 // reason joins all that is to be said of a row.
 func (u *unpacker) reason() string {
-	packed := (*u)[0]
+	packed := (*u)[0] &^ packedShort
 	*u = (*u)[1:]
 	why := reason{kind: reasonKind(packed & packedKind)}
 	if why.numbered() {

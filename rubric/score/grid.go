@@ -12,17 +12,18 @@ import (
 // A worker has one grid, which it fills anew for each ratee.
 type grid struct {
 	*job
-	of      rubric.Ratee
-	sheets  []rubric.Sheet
-	marks   []rubric.Mark // by sheet, then by the book's column
-	forms   []column      // where the sheets stand, in order
-	runs    []int         // by column, at first: where its forms begin; then their end
-	columns []column
-	piles   []pile     // what the lead makes of the forms
-	taken   int        // how many steps the lead took
-	rows    [][]*cell  // by node, then by column; nil where nothing is yet
-	counts  [][4]int32 // by node: its ratings by state, before any stage
-	raters  int        // how many rated
+	of       rubric.Ratee
+	sheets   []rubric.Sheet
+	marks    []uint64 // what stands on the sheets, as many a sheet; see [lanes]
+	forms    []column // where the sheets stand, in order
+	runs     []int    // by column, at first: where its forms begin; then their end
+	columns  []column
+	censuses []census   // what the lead counts on the forms, by column that it leaves
+	piles    []pile     // what it makes of them before its outer mean
+	taken    int        // how many steps the lead took
+	rows     [][]*cell  // by node, then by column; nil where nothing is yet
+	counts   [][4]int32 // by node: its ratings by state, before any stage
+	raters   int        // how many rated
 	// alone says that only groups which weigh 0 rated this ratee.
 	alone bool
 	// limited says that some cell of people's ratings has a reason.

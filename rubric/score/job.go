@@ -20,7 +20,9 @@ type job struct {
 	// the book has none; initial are the cells that its marks stand for.
 	column  []int
 	width   int // of a form: the book's columns
+	lanes   lanes
 	initial [][]cell
+	shown   shownLadder
 	lead    *lead // nil where all steps are taken one by one
 	// at is the step before which values are kept apart; [whole] for none.
 	at int
@@ -31,7 +33,7 @@ const noColumn = -1
 func newJob(p *plan, b *rubric.Book) (*job, error) {
 	words := b.Words()
 	j := &job{
-		plan: p, book: b, at: whole, groups: numbered(words.Groups), occasions: numbered(words.Occasions),
+		plan: p, book: b, at: whole, shown: p.shownLadder(), groups: numbered(words.Groups), occasions: numbered(words.Occasions),
 		present: dimensions{
 			occasion: b.HasOccasion || named(words.Occasions), rater: b.HasRater || words.Raters, group: b.HasGroup || named(words.Groups),
 		},
@@ -66,7 +68,7 @@ func numbered(words []string) map[string]int32 {
 
 // connect finds the nodes of the book's columns.
 func (j *job) connect() error {
-	j.width = max(1, len(j.book.Items()))
+	j.width, j.lanes = max(1, len(j.book.Items())), lanesOf(j.book.MarkBits())
 	j.column, j.initial = make([]int, len(j.nodes)), make([][]cell, len(j.nodes))
 	for n := range j.nodes {
 		j.column[n], j.initial[n] = noColumn, []cell{rubric.MarkAbsent: j.initialCell(n, rubric.Meaning{State: rubric.Missing})}

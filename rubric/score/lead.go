@@ -5,7 +5,7 @@ import "rubrickit/rubric/exact"
 // lead is the first steps of a plan, as far as counts and sums of the marks on
 // the forms are all that they ask for. Most policies begin so, and most of the
 // work is there: a form has dozens of marks, and what is left of all forms of a
-// ratee is a cell an item.
+// ratee is a cell an item. Plain means over tiers that follow are taken too.
 //
 // What comes out is what the steps come to one by one. Whatever a lead does not
 // know goes that way: a policy with other steps, a ratee with ratings that
@@ -18,6 +18,7 @@ type lead struct {
 	// weights are the relative weights of groups in the outer mean; nil where
 	// they weigh alike.
 	weights []int64
+	tiers   []*step // means over tiers behind these, if any
 	spans   []span
 	// parts says what values of a book's column are counted in: so many to 1.
 	parts []int64
@@ -45,6 +46,9 @@ func (j *job) leadOf() *lead {
 	if len(rest) > 0 && rest[0].leadsByMean() && l.weigh(rest[0]) {
 		l.outer, rest = rest[0].of(j.present), rest[1:]
 	}
+	for len(rest) > 0 && rest[0].leadsByTiers(j.present) {
+		l.tiers, rest = append(l.tiers, rest[0]), rest[1:]
+	}
 	l.steps = len(j.steps) - len(rest)
 	if !l.measure(j.book) {
 		return nil
@@ -53,15 +57,19 @@ func (j *job) leadOf() *lead {
 }
 
 func (s *step) leadsByNewest() bool {
-	return s.how.lead == leadNewest && !s.rater && !s.group && !s.asksForMore()
+	return s.how.lead == leadNewest && !s.tiers && !s.rater && !s.group && !s.asksForMore()
 }
 
-func (s *step) leadsByMean() bool { return s.how.lead == leadMean && !s.asksForMore() }
+func (s *step) leadsByMean() bool { return s.how.lead == leadMean && !s.tiers && !s.asksForMore() }
+
+func (s *step) leadsByTiers(present dimensions) bool {
+	return s.how.lead == leadMean && s.tiers && s.of(present) == (dimensions{}) && !s.asksForMore()
+}
 
 // asksForMore reports whether a step is told to do what counts and sums of
 // ratings do not tell, weights aside.
 func (s *step) asksForMore() bool {
-	return s.tiers || s.need != nil || s.filling != nil || s.minRaters != nil || s.counting || s.rescale != nil || s.rounding != nil
+	return s.need != nil || s.filling != nil || s.minRaters != nil || s.counting || s.rescale != nil || s.rounding != nil
 }
 
 // weigh works out the weights of the outer mean. It reports whether they are

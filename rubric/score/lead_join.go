@@ -7,10 +7,9 @@ import (
 
 // joinPiles makes cells of the piles: the outer mean of them, where the lead
 // has one, else of each pile the mean that it holds.
-func (g *grid) joinPiles() {
+func (g *grid) joinPiles(outer *projection) {
 	weights := g.pileWeights()
-	p := g.project(g.lead.outer)
-	width := len(p.columns)
+	width := len(outer.columns)
 	cells, refs := g.room.cells.take(len(g.nodes)*width), g.room.refs.take(len(g.nodes)*width)
 	g.rows = g.room.rows.take(len(g.nodes))
 	for n, c := range g.column {
@@ -22,43 +21,31 @@ func (g *grid) joinPiles() {
 			out := &g.initial[n][rubric.MarkAbsent]
 			if c != noColumn {
 				out = &cells[n*width+at]
-				g.join(c, p.into(at), weights, out)
+				g.join(c, outer.into(at), weights, &g.censuses[at], out)
 			}
 			g.rows[n][at] = out
 		}
 	}
-	g.columns = p.columns
+	g.columns = outer.columns
 }
 
 // join makes the cell of some piles for a column of the book.
-func (g *grid) join(column int, piles []int32, weights []int64, out *cell) {
+func (g *grid) join(column int, piles []int32, weights []int64, from *census, out *cell) {
 	var total exact.Sum
 	var weight int64
-	state := rubric.NotApplicable
 	for _, at := range piles {
-		p := &g.piles[at]
-		sum := p.sums[column]
+		sum := &g.piles[at].sums[column]
 		if sum.n > 0 && weights[at] > 0 {
 			total.AddQuotient(weights[at]*sum.parts, sum.n)
 			weight += weights[at]
 		}
-		state = joinStates(state, p.counts[column].state())
 	}
 	if weight == 0 {
-		*out = nothing(state)
+		*out = nothing(from.state(column))
 		g.limited = g.limited || out.rated()
 		return
 	}
 	out.state, out.value = rubric.Rated, total.By(weight*g.lead.parts[column])
-}
-
-// joinStates is the state of two in one: rated if one is, else the one that
-// says more of what is missing.
-func joinStates(a, b rubric.State) rubric.State {
-	if a == rubric.Rated || b == rubric.Rated {
-		return rubric.Rated
-	}
-	return max(a, b) // the states stand in this order
 }
 
 // pileWeights are the relative weights of the piles in the outer mean.

@@ -8,19 +8,14 @@ import (
 // span is neighbouring columns of a book in which each mark means the same.
 type span struct {
 	from, to int
-	marks    []says // by mark; the last is what marks say that mean nothing
+	marks    []says // by mark
 }
 
 // says is what a mark adds to a pile.
 type says struct {
-	state   rubric.State // or [unsettled]
-	ratings int32        // 1 for a rating, else 0
-	parts   int64        // of a rating: its value in parts of 1
+	parts   int64 // of a rating: its value in parts of 1
+	ratings int64 // 1 for a rating, else 0
 }
-
-// unsettled stands in place of a state for the mark of a cell that holds two
-// different ratings.
-const unsettled = rubric.Missing + 1
 
 // Bounds of values in parts, and of the parts of 1, and of weights. The product
 // of both with the number of a ratee's forms, which is less than 2³¹, stays in
@@ -50,13 +45,11 @@ func (l *lead) measure(b *rubric.Book) bool {
 
 // marksOf tells what the marks of a column say, and what their values are
 // counted in: so many parts to 1.
-func marksOf(b *rubric.Book, column int) (marks []says, parts int64, ok bool) {
+func marksOf(b *rubric.Book, column int) ([]says, int64, bool) {
 	n := b.Marks(column)
-	values := make([]exact.Number, n)
+	marks, values := make([]says, n), make([]exact.Number, n)
 	for m := range n {
-		meaning := b.Meaning(column, rubric.Mark(m))
-		marks = append(marks, says{state: meaning.State})
-		if meaning.State == rubric.Rated {
+		if meaning := b.Meaning(column, rubric.Mark(m)); meaning.State == rubric.Rated {
 			marks[m].ratings, values[m] = 1, exactly(meaning.Value)
 		}
 	}
@@ -64,5 +57,5 @@ func marksOf(b *rubric.Book, column int) (marks []says, parts int64, ok bool) {
 	for m, value := range nums {
 		marks[m].parts = value
 	}
-	return append(marks, says{state: unsettled}), parts, ok
+	return marks, parts, ok
 }

@@ -33,6 +33,7 @@ var leadingStages = map[int][]string{
 	2: {
 		"{over: occasion, how: latest}, {over: rater, how: mean}",
 		"{over: occasion, how: latest}, {over: [rater, group], how: mean}, {over: items, how: min}",
+		"{over: occasion, how: latest}, {over: [rater, group], how: mean}, {over: items, how: mean, need: 50%}",
 		"{over: [occasion, rater], how: mean}, {over: group, how: mean, weights: {self: 0, '*': 0.25, peer: 1.5}}",
 		"{over: group, how: mean}, {over: [occasion, rater], how: mean}",
 		"{over: occasion, how: mean}, {over: group, how: mean, weights: {self: 0, '*': 1}}, {over: rater, how: mean}",
@@ -42,6 +43,15 @@ var leadingStages = map[int][]string{
 		"{over: occasion, how: latest}, {over: rater, how: mean}, {over: group, how: mean, weights: {self: 0, '*': 1}}",
 		"{over: occasion, how: latest}, {over: group, how: mean}, {over: rater, how: mean}",
 		"{over: occasion, how: latest, order: ['2', '30', '030', '10', '2026-01-01', '2026-02-01']}, {over: rater, how: mean}, {over: group, how: mean, weights: {'*': 0}}",
+		"{over: rater, how: mean}, {over: items, how: mean}, {over: group, how: max}",
+		"{over: occasion, how: latest}, {over: rater, how: mean}, {over: [tier-1, tier-2], how: mean}, {over: group, how: mean}",
+	},
+	4: {
+		"{over: rater, how: mean}, {over: group, how: mean, weights: {self: 0, '*': 1}}, {over: items, how: mean}",
+		"{over: occasion, how: latest}, {over: [rater, group], how: mean}, {over: items, how: mean}",
+	},
+	5: {
+		"{over: occasion, how: latest}, {over: rater, how: mean}, {over: group, how: mean, weights: {self: 0, '*': 1}}, {over: items, how: mean, weights: {'*': 2.5}}",
 	},
 }
 
@@ -72,11 +82,14 @@ func policyThatBegins(t *rapid.T, stages string) *score.Policy {
 }
 
 // drawScales gives some items a scale of other numbers, among them numbers that
-// a lead cannot add.
+// a lead cannot add, and scales of so many steps that marks take more bits.
 func drawScales(t *rapid.T, f *rubric.Framework) {
 	scales := []*rubric.Scale{nil}
 	for _, start := range []rubric.Decimal{rubric.NewDecimal(-15, 1), rubric.NewDecimal(1, 3), rubric.NewDecimal(1, 18), rubric.NewDecimal(1<<40, 0)} {
 		scales = append(scales, &rubric.Scale{Levels: []rubric.Level{{Code: "a", Value: start}, {Code: "b", Value: rubric.NewDecimal(1<<41, 0)}, {Code: "z", Value: rubric.NewDecimal(7, 0)}}[:rapid.IntRange(1, 3).Draw(t, "levels")]})
+	}
+	for _, places := range []uint8{2, 5} {
+		scales = append(scales, &rubric.Scale{Step: rubric.NewDecimal(1, places), Levels: []rubric.Level{{Code: "1", Value: rubric.NewDecimal(1, 0)}, {Code: "4", Value: rubric.NewDecimal(4, 0)}}})
 	}
 	for _, it := range f.Indicators() {
 		if s := sometimes(t, "scale", scales...); s != nil {
@@ -103,6 +116,29 @@ func TestLeadWithoutColumn(t *testing.T) {
 	f := parseFramework(t, "framework.yaml", flat)
 	fewer := parseFramework(t, "fewer.yaml", strings.Replace(flat, "{a: A, b: B, c: C, d: D}", "{a: A, b: B}", 1))
 	againstSteps(t, f, score.DefaultPolicy(), table(t, fewer, "r.csv", "ratee,rater,item,rating\nAda,r,a,3\nAda,s,b,2\n"))
+}
+
+// More forms than the lanes of a word can count are counted all the same.
+func TestLeadOfManyForms(t *testing.T) {
+	f := parseFramework(t, "framework.yaml", flat)
+	const raters = 600
+	var text strings.Builder
+	text.WriteString("ratee,rater,occasion,item,rating\n")
+	for i := range raters {
+		fmt.Fprintf(&text, "Ada,r%d,1,a,%d\nAda,r%d,2,a,%d\nAda,r%d,2,b,Not observed\n", i, 1+i%4, i, 1+i%3, i)
+	}
+	book := table(t, f, "r.csv", text.String())
+	againstSteps(t, f, score.DefaultPolicy(), book)
+	r, err := score.Compute(f, score.DefaultPolicy(), book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if row := find(t, r, "Ada", "a"); row.Score.String() != "2" || counts(row) != "1200/0/0/0" {
+		t.Errorf("a: %v of %s, want 2 of 1200/0/0/0", row.Score, counts(row))
+	}
+	if row := find(t, r, "Ada", "b"); counts(row) != "0/0/600/600" {
+		t.Errorf("b: %s, want 0/0/600/600", counts(row))
+	}
 }
 
 // againstSteps demands the same rows, notes, rejects and errors with a lead and

@@ -32,18 +32,24 @@ func (g *grid) load(of rubric.Ratee) (bool, error) {
 // order.
 func (g *grid) placeForms() {
 	g.forms, g.raters, g.marks = g.forms[:0], 0, g.marks[:0]
+	var before *rubric.Sheet // the one that was placed last
+	var group int32
 	for i := range g.sheets {
 		s := &g.sheets[i]
-		g.marks = s.Marks(g.marks)
-		if isBlank(g.marks[i*g.width:]) {
+		g.marks = s.Words(g.marks)
+		if isBlank(g.marksOn(int32(i))) {
 			continue
 		}
-		if n := len(g.forms); n == 0 || !bytes.Equal(s.Rater, g.sheets[g.forms[n-1].sheet].Rater) {
+		if before == nil || !bytes.Equal(s.Rater, before.Rater) {
 			g.raters++
 		}
-		g.forms = append(g.forms, column{int32(g.raters - 1), g.groups[string(s.Group)], g.occasions[string(s.Occasion)], int32(i)})
+		if before == nil || !bytes.Equal(s.Group, before.Group) { // mostly it is the same
+			group = g.groups[string(s.Group)]
+		}
+		g.forms = append(g.forms, column{int32(g.raters - 1), group, g.occasions[string(s.Occasion)], int32(i)})
+		before = s
 	}
-	if g.order != nil {
+	if g.order != nil && !slices.IsSortedFunc(g.forms, compareColumns) {
 		slices.SortFunc(g.forms, compareColumns) // whose occasions have another order than their words
 	}
 }
@@ -61,11 +67,17 @@ func (g *grid) placeColumns() {
 	g.columns, g.room.before.columns = columns, columns
 }
 
+// marksOn is what stands on a sheet, in words.
+func (g *grid) marksOn(sheet int32) []uint64 {
+	n := g.lanes.words(g.width)
+	return g.marks[int(sheet)*n:][:n]
+}
+
 // isBlank reports whether a form says nothing, as where all its ratings were
 // rejected.
-func isBlank(marks []rubric.Mark) bool {
-	for _, m := range marks {
-		if m != rubric.MarkAbsent {
+func isBlank(words []uint64) bool {
+	for _, w := range words {
+		if w != 0 {
 			return false
 		}
 	}
@@ -100,11 +112,11 @@ func (g *grid) loadRows() error {
 
 // cellOf is what one form says of a node; nil where it says two things.
 func (g *grid) cellOf(n int, sheet int32) *cell {
-	initial, mark := g.initial[n], rubric.MarkAbsent
+	initial, mark := g.initial[n], uint64(rubric.MarkAbsent)
 	if at := g.column[n]; at != noColumn {
-		mark = g.marks[int(sheet)*g.width+at]
+		mark = g.lanes.at(g.marksOn(sheet), at)
 	}
-	if int(mark) >= len(initial) {
+	if mark >= uint64(len(initial)) {
 		return nil
 	}
 	return &initial[mark]

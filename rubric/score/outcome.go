@@ -18,16 +18,18 @@ type outcome struct {
 	made     []cell         // those of them that no stage made
 	coverage []exact.Number // none where nothing is applicable
 	own      []int          // the ranks of the bands that scores alone give
+	clear    []bool         // whether these are the bands of the scores as shown, for sure
 	verdicts []verdict
 	// candidates is room for the verdicts that a node may still get.
 	candidates []verdict
 	packed     [][]byte // by node: room for the rows of a batch
+	warmed     uint64   // by bringing forms near; it means nothing
 }
 
 func newOutcome(j *job) *outcome {
 	n := len(j.nodes)
 	return &outcome{
-		grid: newGrid(j), final: make([]*cell, n), made: make([]cell, n), coverage: make([]exact.Number, n), own: make([]int, n), verdicts: make([]verdict, n), packed: make([][]byte, n),
+		grid: newGrid(j), final: make([]*cell, n), made: make([]cell, n), coverage: make([]exact.Number, n), own: make([]int, n), clear: make([]bool, n), verdicts: make([]verdict, n), packed: make([][]byte, n),
 	}
 }
 

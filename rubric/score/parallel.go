@@ -12,6 +12,10 @@ import (
 // mostTogether is how many ratees a worker scores before it takes others.
 const mostTogether = 256
 
+// warmTogether is how many ratees have their forms brought near at once: as many
+// as leave room for them in the nearer caches of a processor.
+const warmTogether = 16
+
 // scoreAll scores ratees on all processors, in batches in their order. The
 // error is that of the first ratee who has one.
 func (j *job) scoreAll(ratees []rubric.Ratee) ([]batch, error) {
@@ -48,7 +52,10 @@ func (o *outcome) batch(ratees []rubric.Ratee) (batch, error) {
 	for n := range o.packed {
 		o.packed[n] = o.packed[n][:0]
 	}
-	for _, of := range ratees {
+	for i, of := range ratees {
+		if i%warmTogether == 0 {
+			o.warmed += o.book.Warm(ratees[i:min(i+warmTogether, len(ratees))])
+		}
 		rated, err := o.load(of)
 		if err == nil && rated {
 			err = o.scoreInto(&b)

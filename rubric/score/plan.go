@@ -58,6 +58,7 @@ type step struct {
 	// that there are any.
 	tiers       bool
 	top, bottom int
+	makes       []int          // the nodes whose scores it makes of others
 	levels      []exact.Number // by node: where the stage's level begins
 	rounding    *Rounding      // of its results; nil keeps them exact
 	counting    bool           // a later step asks how many people rated

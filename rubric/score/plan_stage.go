@@ -167,6 +167,7 @@ func (c *compiler) layOut(s *step) {
 		for n := range c.nodes {
 			if c.collects(s, n) {
 				c.nodes[n].staged = true
+				s.makes = append(s.makes, n)
 				c.nodes[n].below = c.gather(n, s.bottom, s)
 			}
 		}
@@ -178,7 +179,7 @@ func (c *compiler) layOut(s *step) {
 
 // collects reports whether the step gives a node its score, out of others.
 func (p *plan) collects(s *step, n int) bool {
-	node := p.nodes[n]
+	node := &p.nodes[n]
 	return s.tiers && !node.rated && s.top-1 <= node.depth && node.depth < s.bottom
 }
 

@@ -61,7 +61,9 @@ func (r Rounding) Show(x exact.Number) string { return string(r.Append(nil, x)) 
 // Append appends the text that Show gives.
 func (r Rounding) Append(to []byte, x exact.Number) []byte {
 	last := len(r.steps) - 1
-	x = Rounding{steps: r.steps[:last]}.Round(x)
+	if last > 0 {
+		x = Rounding{steps: r.steps[:last]}.Round(x)
+	}
 	return x.AppendDecimal(to, r.steps[last].places, r.steps[last].mode.round)
 }
 

@@ -21,7 +21,7 @@ type verdict struct {
 // look at the verdicts of what lies below.
 func (o *outcome) judge() {
 	for n := range o.upwards() {
-		o.own[n] = o.bandOf(n)
+		o.own[n], o.clear[n] = o.bandOf(n)
 		o.verdicts[n] = o.verdictOf(n)
 	}
 }
@@ -29,6 +29,9 @@ func (o *outcome) judge() {
 // verdictOf finds all verdicts that the unknown could still lead to. A single
 // one stands; of several, none does.
 func (o *outcome) verdictOf(n int) verdict {
+	if len(o.rules[n]) == 0 {
+		return verdict{rank: o.own[n]}
+	}
 	candidates := o.decide(n)
 	for _, r := range o.rules[n] {
 		if r.rule.verb == verbDecide {
@@ -81,12 +84,16 @@ func (r *verdictRule) limitAll(all []verdict) {
 	}
 }
 
-// bandOf is the band that a node's score alone gives.
-func (o *outcome) bandOf(n int) int {
+// bandOf is the band that a node's score alone gives, and whether it is clear
+// that the score as it is shown has the same.
+func (o *outcome) bandOf(n int) (rank int, clear bool) {
 	if o.bands.cuts == nil || !o.nodes[n].cuts || o.final[n].value.IsNone() {
-		return noBand
+		return noBand, true
 	}
-	return o.bands.of(o.seen(n))
+	if rank, clear := o.shown.of(o.final[n].value); clear {
+		return rank, true
+	}
+	return o.bands.of(o.seen(n)), false
 }
 
 // seen is the value that bands and rules see.
@@ -117,7 +124,7 @@ func (o *outcome) reaches(n int, b bound) truth {
 func (o *outcome) note(n int) string {
 	v, own, bands := o.verdicts[n], o.own[n], o.bands
 	switch {
-	case v.undecided || own == noBand:
+	case v.undecided || own == noBand || v.by == nil && o.clear[n]:
 		return ""
 	case v.by != nil && v.rank != own:
 		return fmt.Sprintf("the score alone is %s; the rule at %s makes it %s", bands.text(own), v.by.at, bands.text(v.rank))
