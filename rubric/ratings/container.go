@@ -109,7 +109,7 @@ func textTable(r *fileReader, src source) ([]*table, error) {
 	if err := checkLines(src.text); err != nil {
 		return nil, err
 	}
-	t, err := r.findTable(src.text)
+	t, err := r.findTable(src.text, 0)
 	if err != nil {
 		return nil, err
 	}

@@ -53,8 +53,9 @@ const (
 )
 
 // findTable splits the text by the delimiter that is given, or by the only
-// one under which it has a header for this framework and like records.
-func (r *fileReader) findTable(text string) (*table, error) {
+// one under which it has a header for this framework and like records. It looks
+// at so many records at most; at all where that is 0.
+func (r *fileReader) findTable(text string, most int) (*table, error) {
 	text, told := separatorLine(text)
 	if told == 0 {
 		told = r.options.Delimiter
@@ -64,27 +65,30 @@ func (r *fileReader) findTable(text string) (*table, error) {
 		if err != nil {
 			return nil, err
 		}
-		if found.whole != nil {
-			return found.whole, nil
+		if found.seen < beginning || most == beginning {
+			return found.table, nil
 		}
 		told = found.char
 	}
-	t := r.split(readRecords(text, told, 0), told)
+	t := r.split(readRecords(text, told, most), told)
 	if t == nil {
 		return nil, errors.New(r.noHeader(widestStart(text, []rune{told}), []rune{told}))
 	}
 	return t, nil
 }
 
+// beginning is how many records of a text are looked at under each candidate.
+const beginning = headerWithin + firstRecords
+
 // foundDelimiter is a delimiter that fits.
 type foundDelimiter struct {
 	char  rune
-	whole *table // by it, where the beginning of the text is all of it; else nil
+	table *table // by it, of the beginning
+	seen  int    // records of the beginning
 }
 
 // findDelimiter looks at the beginning of the text under each candidate.
 func (r *fileReader) findDelimiter(text string) (found foundDelimiter, err error) {
-	const beginning = headerWithin + firstRecords
 	var fitting, uneven []string
 	var all []rune
 	for _, d := range candidates(text) {
@@ -99,10 +103,7 @@ func (r *fileReader) findDelimiter(text string) (found foundDelimiter, err error
 			uneven = append(uneven, fmt.Sprintf("by %s, %d of its first %d records have as many cells as the header in line %d", d.name, same, of, t.header.line))
 			continue
 		}
-		fitting, found = append(fitting, d.name), foundDelimiter{char: d.char}
-		if len(records) < beginning {
-			found.whole = t
-		}
+		fitting, found = append(fitting, d.name), foundDelimiter{d.char, t, len(records)}
 	}
 	switch {
 	case len(fitting) == 1:

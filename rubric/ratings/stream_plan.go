@@ -27,7 +27,10 @@ func (r *fileReader) planFor(head []byte) *streamPlan {
 	if err != nil || !isPlainCSV(r.file.Name, text) {
 		return nil
 	}
-	t, err := r.findTable(text)
+	t, err := r.findTable(text, beginning) // nearly always enough
+	if err == nil && len(t.records) < r.options.leastRecords() {
+		t, err = r.findTable(text, 0)
+	}
 	if err != nil || !r.isSound(t) {
 		return nil
 	}
