@@ -180,7 +180,7 @@ func (q *quick) cut(b []byte, i int, ends bool) (end int, cell []byte) {
 
 // named reads the name of an item.
 func (q *quick) named(s *step, b []byte, i int) int {
-	w := s.words.at(b, i, q.delimiter)
+	w, end := s.words.at(b, i, q.delimiter)
 	if w == nil {
 		return q.learnItem(s, b, i)
 	}
@@ -188,7 +188,7 @@ func (q *quick) named(s *step, b []byte, i int) int {
 		q.after[q.item] = *w
 	}
 	q.item, q.columns[0] = int(w.id), int(w.id)-1
-	return i + int(w.size)
+	return end
 }
 
 // valued reads the rating of the item that is named, or passes it by until the
@@ -207,7 +207,7 @@ func (q *quick) rateAll(s *step, b []byte, i int) int {
 	marks := q.marks[s.first:][:len(s.cells)]
 	for n := range marks {
 		words := s.cells[n]
-		w := words.at(b, i, q.delimiter)
+		w, end := words.at(b, i, q.delimiter)
 		if w == nil {
 			if i = q.learnMark(words, s.first+n, s.ends && n == len(marks)-1, b, i); i == 0 {
 				return 0
@@ -215,7 +215,7 @@ func (q *quick) rateAll(s *step, b []byte, i int) int {
 			continue
 		}
 		marks[n] = rubric.Mark(w.id)
-		i += int(w.size)
+		i = end
 	}
 	return i
 }
@@ -223,12 +223,12 @@ func (q *quick) rateAll(s *step, b []byte, i int) int {
 // rated reads what a cell says of an item, which is one of those that the
 // record rates.
 func (q *quick) rated(words *wordTable, nth int, ends bool, b []byte, i int) int {
-	w := words.at(b, i, q.delimiter)
+	w, end := words.at(b, i, q.delimiter)
 	if w == nil {
 		return q.learnMark(words, nth, ends, b, i)
 	}
 	q.marks[nth] = rubric.Mark(w.id)
-	return i + int(w.size)
+	return end
 }
 
 // learnItem reads the name of an item as any is read, and remembers it.

@@ -51,9 +51,9 @@ func (q *quick) takeKey(s *step, b []byte, i int) int {
 // keyCell reads one cell of a key.
 func (q *quick) keyCell(c *keyCell, b []byte, i int) int {
 	if c.words != nil {
-		if w := c.words.at(b, i, q.delimiter); w != nil {
+		if w, end := c.words.at(b, i, q.delimiter); w != nil {
 			q.setKey(c.role, c.texts[w.id])
-			return i + int(w.size)
+			return end
 		}
 	}
 	if to := plain(b, i, q.delimiter); to >= 0 && c.words == nil && b[to] == '\n' == c.ends {

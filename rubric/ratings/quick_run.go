@@ -46,11 +46,10 @@ func (q *quick) run(b []byte, begin, end, size int) (lines, at int) {
 			break
 		}
 		i += len(between)
-		rating := q.ratings[next.id-1].at(b, i, q.delimiter)
+		rating, i := q.ratings[next.id-1].at(b, i, q.delimiter)
 		if rating == nil {
 			break
 		}
-		i += int(rating.size)
 		if !hasAt(b, i, behind) {
 			break
 		}

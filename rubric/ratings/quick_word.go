@@ -123,22 +123,29 @@ func (t *wordTable) free(head, tail uint64) *word {
 	}
 }
 
-// at is the word at i; nil where it is not known.
-func (t *wordTable) at(b []byte, i int, delimiter uint64) *word {
+// at is the word at i, and where it ends; nil where it is not known. The end of
+// most words is told by their bytes, so that a processor which looks ahead can go
+// on with the next cell while the table is still asked about this one.
+func (t *wordTable) at(b []byte, i int, delimiter uint64) (w *word, end int) {
 	head, tail := eight(b, i), uint64(0)
-	if m := ends(head, delimiter); m != 0 {
+	m := ends(head, delimiter)
+	if m != 0 {
+		end = i + 1 + bits.TrailingZeros64(m)>>3
 		head &= m ^ (m - 1) // up to the first end
 	} else {
 		tail = eight(b, i+8)
-		m := ends(tail, delimiter)
+		m = ends(tail, delimiter)
+		end = i + 9 + bits.TrailingZeros64(m)>>3
 		tail &= m ^ (m - 1) // without one m - 1 is all ones
 	}
 	for h := t.slot(head, tail); ; h = (h + 1) & (len(t.slots) - 1) {
 		switch w := &t.slots[h]; {
-		case w.head == head && w.tail == tail && (w.size <= 16 || hasAt(b, i, w.text)):
-			return w
+		case w.head == head && w.tail == tail && m != 0:
+			return w, end
 		case w.size == 0:
-			return nil
+			return nil, 0
+		case w.head == head && w.tail == tail && hasAt(b, i, w.text):
+			return w, i + int(w.size)
 		}
 	}
 }

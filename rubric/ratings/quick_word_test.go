@@ -25,11 +25,11 @@ func TestWordsAreFound(t *testing.T) {
 		at := 0
 		for _, text := range cells {
 			id, known := ids[text]
-			switch w := table.at(b, at, ','*ones); {
+			switch w, end := table.at(b, at, ','*ones); {
 			case w == nil && known:
 				t.Fatalf("%q is not found", text)
-			case w != nil && (!known || int(w.id) != id || int(w.size) != len(text)):
-				t.Fatalf("%q is found as word %d of %d bytes", text, w.id, w.size)
+			case w != nil && (!known || int(w.id) != id || int(w.size) != len(text) || end != at+len(text)):
+				t.Fatalf("%q is found as word %d of %d bytes, up to %d", text, w.id, w.size, end)
 			}
 			at += len(text)
 		}
@@ -44,7 +44,7 @@ func TestWordsOfOneHeadAndTail(t *testing.T) {
 	}
 	for id, text := range words {
 		b := guarded([]byte(text))
-		w := table.at(b, 0, ','*ones)
+		w, _ := table.at(b, 0, ','*ones)
 		if (w == nil) != (id == 0) || w != nil && int(w.id) != id {
 			t.Errorf("%q is found as %+v", text, w)
 		}
@@ -67,7 +67,7 @@ func TestFullTable(t *testing.T) {
 	}
 	for n := range mostWords {
 		b := guarded(text(n))
-		if w := table.at(b, 0, ','*ones); w == nil || string(text(int(w.id))) != string(text(n)) {
+		if w, _ := table.at(b, 0, ','*ones); w == nil || string(text(int(w.id))) != string(text(n)) {
 			t.Fatalf("word %d is lost", n)
 		}
 	}
