@@ -58,7 +58,7 @@ func (f File) stream() (*input, error) {
 		}
 	}
 	in.Closer = opened
-	in.raw = bufio.NewReaderSize(opened, 64<<10)
+	in.raw = bufio.NewReaderSize(opened, 4<<10)
 	in.Reader = io.TeeReader(in.raw, in)
 	if first, err := in.raw.Peek(2); err == nil && isPacked(first) {
 		z, err := gzip.NewReader(bufio.NewReaderSize(in.Reader, 64<<10))

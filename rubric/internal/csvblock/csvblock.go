@@ -79,11 +79,16 @@ func (c *Cutter) Next(buffer []byte) (Block, error) {
 	return c.last(text)
 }
 
+// readSize is how much is read at a time. A call to the system that takes longer
+// than some 20 microseconds has Go give its processor to another thread, and the
+// two then wait for each other.
+const readSize = 32 << 10
+
 // fill reads until the text is as long as that, or at its end.
 func (c *Cutter) fill(text []byte, size int) ([]byte, error) {
 	for len(text) < size {
 		text = slices.Grow(text, size-len(text))
-		n, err := c.from.Read(text[len(text):min(cap(text), size)])
+		n, err := c.from.Read(text[len(text):min(size, len(text)+readSize)])
 		text = text[:len(text)+n]
 		switch {
 		case errors.Is(err, io.EOF):
