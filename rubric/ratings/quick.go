@@ -52,7 +52,7 @@ func (q *quick) read(text []byte, at *position) []byte {
 		}
 		q.put(q.columns, q.marks)
 		lines := 1
-		if q.varying != nil {
+		if q.varying != nil && !q.changed {
 			more, to := q.run(b, i, end, len(text))
 			lines, end = lines+more, to
 		}
@@ -67,7 +67,11 @@ func (q *quick) read(text []byte, at *position) []byte {
 
 // put takes up marks for columns of the book.
 func (q *quick) put(columns []int, marks []rubric.Mark) {
-	q.sheets.PutAll(columns, marks)
+	if len(marks) == 1 {
+		q.sheets.Put(columns[0], marks[0])
+	} else {
+		q.sheets.PutAll(columns, marks)
+	}
 	for _, m := range marks {
 		q.tally[min(m, tallied-1)]++
 	}
