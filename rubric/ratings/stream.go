@@ -71,7 +71,9 @@ func (r *fileReader) planOf(in io.Reader) (head []byte, plan *streamPlan) {
 		if n, err := io.ReadFull(in, head[had:]); err != nil || n < size-had {
 			return nil, nil
 		}
-		plan = r.planFor(head)
+		if bytes.Count(head, []byte{'\n'}) >= r.options.leastRecords() {
+			plan = r.planFor(head)
+		}
 	}
 	return head, plan
 }
