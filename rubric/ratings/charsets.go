@@ -18,11 +18,12 @@ type charset struct {
 	aliases []string
 	decode  func(data []byte) (string, error)
 	// open is how many bytes at the end of a piece of text belong to a character
-	// that may go on; nil where each byte is one.
+	// that may go on; nil where none may.
 	open func(data []byte) int
 }
 
-var utf8Charset = charset{name: "utf-8", aliases: []string{"utf8"}, decode: decodeUTF8, open: openEnd}
+// utf8Charset is that of texts as they are kept; no piece of one is decoded.
+var utf8Charset = charset{name: "utf-8", aliases: []string{"utf8"}, decode: decodeUTF8}
 
 // charsets are the encodings, those first that files most often have.
 var charsets = []charset{

@@ -85,14 +85,18 @@ func utf16Charset(name string, order binary.ByteOrder) charset {
 	}
 }
 
-// openUTF16 is how many bytes at the end belong to a character that may go on.
+// openUTF16 is how many bytes at the end belong to a character that may go on:
+// half a unit, and before it the first of two units.
 func openUTF16(data []byte, order binary.ByteOrder) int {
 	odd := len(data) % 2
-	if last := len(data) - odd; last >= 2 && utf16.IsSurrogate(rune(order.Uint16(data[last-2:]))) {
-		return odd + 2 // the first or the second half, which then comes with the first
+	if last := len(data) - odd; last >= 2 && isFirstHalf(order.Uint16(data[last-2:])) {
+		return odd + 2
 	}
 	return odd
 }
+
+// isFirstHalf reports whether a unit is the first of two that make a character.
+func isFirstHalf(unit uint16) bool { return 0xD800 <= unit && unit < 0xDC00 }
 
 func decodeUTF16(data []byte, order binary.ByteOrder) (string, error) {
 	var b strings.Builder

@@ -1,8 +1,6 @@
 package ratings
 
-import (
-	"rubrickit/rubric"
-)
+import "rubrickit/rubric"
 
 // quick reads records of the plainest kind: one line each, with as many cells
 // as there are columns, and in those that matter texts that were met before.

@@ -10,8 +10,8 @@ import (
 // its rating they say the same, byte for byte, and the items are named in the
 // order that was met before. Most lines of most long files stand in one.
 
-// runs finds the steps that differ within a run; nil where the columns are such
-// that nothing can be told from the line before.
+// runSteps finds the steps of the item and the rating, which differ within a run;
+// nil where lines stand in none: other cells may differ, or the rating comes first.
 func (q *quick) runSteps() *[2]int {
 	item := slices.IndexFunc(q.steps, func(s step) bool { return s.kind == stepItem })
 	value := slices.IndexFunc(q.steps, func(s step) bool { return s.kind == stepValue })
