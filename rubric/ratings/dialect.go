@@ -16,6 +16,7 @@ type table struct {
 	rows      []record // of the header, as they stand
 	columns   []Column
 	shape     *shape
+	trials    []trialColumn
 	records   []record // data records; blank ones are left out
 	notes     []string // on the rows that were passed over
 	// headerLines are the physical lines of the header's rows, skipped those of

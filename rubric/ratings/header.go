@@ -95,12 +95,12 @@ func (r *fileReader) addData(t *table, h *heading, records []record) {
 	r.leaveOut(t, records)
 	records = records[r.passBelow(t, records):]
 	var blank, again []record
-	var trials trialRows
+	trials := trialRows{}
 	number := 0
 	for _, rec := range records {
 		number += 1 + rec.emptyBefore
 		rec.number = number
-		why := h.layout.trial(t.columns, rec)
+		why := t.trial(rec)
 		switch {
 		case r.options.Mapping.leaves(rec.line):
 		case rec.blank():
@@ -108,16 +108,18 @@ func (r *fileReader) addData(t *table, h *heading, records []record) {
 		case t.repeats(rec):
 			again = append(again, rec)
 		case why != "":
-			trials.add(rec, why)
+			trials.add(rec.line, why)
+			t.skipped = append(t.skipped, rec.line)
 		default:
 			t.records = append(t.records, rec)
 		}
 	}
 	t.noteRows(blank, "blank")
 	t.skip(again, "the header again")
-	for _, why := range trials.whys {
-		t.skip(trials.rows[why], why)
+	for _, why := range trials.whys() {
+		t.notes = append(t.notes, trials[why].passed(why))
 	}
+	slices.Sort(t.skipped)
 }
 
 // skip notes rows that are no data, and keeps their lines.

@@ -42,7 +42,7 @@ func (b *blockTally) see(block csvblock.Block) {
 
 // count counts the cells of a record as those of any file are counted.
 func (b *blockTally) count(rec record) {
-	if rec.blank() || b.plan.table.repeats(rec) || b.options.Mapping.leaves(rec.line) {
+	if rec.blank() || b.plan.table.repeats(rec) || b.options.Mapping.leaves(rec.line) || b.plan.table.trial(rec) != "" {
 		return
 	}
 	one := b.plan.tableOf(rec)
@@ -132,9 +132,14 @@ func (q *quickTally) needsCare(at position) bool {
 		return slices.ContainsFunc(q.parts[column], func(c byte) bool { return c > ' ' && c < 0x7f })
 	}
 	first := q.ratings[0]
-	return q.plan.bare.isNeutral() || q.options.Mapping.leaves(at.line) ||
-		string(q.parts[first]) == q.plan.table.header.fields[first] ||
+	return q.plan.bare.isNeutral() || q.options.Mapping.leaves(at.line) || q.isTrial() ||
+		slices.ContainsFunc(q.plan.table.rows, func(row record) bool { return row.at(first) == string(q.parts[first]) }) ||
 		q.item < 0 && !slices.ContainsFunc(q.ratings, visible)
+}
+
+// isTrial reports whether a record is no answer.
+func (q *quickTally) isTrial() bool {
+	return slices.ContainsFunc(q.plan.bare.trials, func(t trialColumn) bool { return t.marks(string(q.parts[t.column])) })
 }
 
 // scaleNamed is the scale of the item that a cell names, nil where it is none

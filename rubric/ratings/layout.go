@@ -72,7 +72,9 @@ func (h *heading) names() [][]string {
 
 // table is the table below the header, without its data.
 func (h *heading) table() *table {
-	t := &table{layout: h.layout.name, header: h.rows[0], rows: h.rows, columns: h.columns, shape: h.shape}
+	t := &table{
+		layout: h.layout.name, header: h.rows[0], rows: h.rows, columns: h.columns, shape: h.shape, trials: h.layout.trialsIn(h.columns),
+	}
 	for _, rec := range h.rows {
 		t.headerLines = append(t.headerLines, rec.line)
 	}

@@ -139,9 +139,26 @@ func (q *quick) take(s *step, b []byte, i int) int {
 		return q.valued(s, b, i)
 	case stepKey:
 		return q.takeKey(s, b, i)
+	case stepTrial:
+		return q.tried(s, b, i)
 	default:
 		return q.other(s, b, i)
 	}
+}
+
+// tried reads a cell that may say that its record is no answer; then it is not
+// sure.
+func (q *quick) tried(s *step, b []byte, i int) int {
+	if w, end := s.words.at(b, i, q.delimiter); w != nil {
+		return end
+	}
+	end, cell := q.cut(b, i, s.ends)
+	text, ok := unquoted(cell)
+	if end == 0 || !ok || s.trial.marks(string(text)) {
+		return 0
+	}
+	s.words.add(b[i:end], 0)
+	return end
 }
 
 // other reads a cell that neither rates nor says whose form it is.

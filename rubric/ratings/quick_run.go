@@ -15,8 +15,8 @@ import (
 func (q *quick) runSteps() *[2]int {
 	item := slices.IndexFunc(q.steps, func(s step) bool { return s.kind == stepItem })
 	value := slices.IndexFunc(q.steps, func(s step) bool { return s.kind == stepValue })
-	skips := slices.ContainsFunc(q.steps, func(s step) bool { return s.kind == stepSkip })
-	if item < 0 || value < item || skips {
+	others := slices.ContainsFunc(q.steps, func(s step) bool { return s.kind == stepSkip || s.kind == stepTrial })
+	if item < 0 || value < item || others {
 		return nil
 	}
 	return &[2]int{item, value}

@@ -16,7 +16,8 @@ type step struct {
 	columns []int        // of the book, of cells
 	cells   []*wordTable // of each of them: by rating, the mark
 	first   int          // of cells: which of a record's marks the first one gives
-	words   *wordTable   // of items: by name, the column + 1
+	words   *wordTable   // of items: by name, the column + 1; of trials: what is no mark of one
+	trial   *trialColumn // of trials
 	ends    bool         // the line ends behind it
 	last    []byte       // of a key or a name: its cells in the record before, with what ends them
 	at      int          // where it begins in the last record
@@ -32,14 +33,15 @@ const (
 	stepCells                 // rate items of their own
 	stepBlank                 // a text in it needs more care
 	stepName                  // names the framework, as every record does
+	stepTrial                 // may say that the record is no answer
 )
 
 // newQuick lays the steps out; it is nil where the items are not named in a
-// column.
+// column, and where one that may mark a record as no answer says more.
 func newQuick(w *worker) *quick {
 	t := w.plan.table
 	long := t.shape.name == "long"
-	if long && t.of(ItemRole) < 0 {
+	if long && t.of(ItemRole) < 0 || slices.ContainsFunc(t.trials, func(c trialColumn) bool { return !w.onlyTells(t, c) }) {
 		return nil
 	}
 	q := &quick{
@@ -75,6 +77,8 @@ func (w *worker) stepOf(t *table, i int) step {
 		return step{kind: stepKey, key: []keyCell{newKeyCell(key)}}
 	case w.keptIn(i) >= 0:
 		return step{kind: stepKey, key: []keyCell{newKeyCell(keyRoles + w.keptIn(i))}}
+	case t.trialIn(i) != nil:
+		return step{kind: stepTrial, words: newWordTable(), trial: t.trialIn(i)}
 	case c.Role == ItemRole && t.of(c.Role) == i && t.shape.name == "long":
 		return step{kind: stepItem, words: newWordTable()}
 	case !slices.Contains(t.shape.cells(t), i):
@@ -84,6 +88,13 @@ func (w *worker) stepOf(t *table, i int) step {
 	}
 	column, _ := w.book.Column(c.Item)
 	return step{kind: stepCells, columns: []int{column}}
+}
+
+// onlyTells reports whether a column tells of its records that they are answers,
+// or nothing.
+func (w *worker) onlyTells(t *table, c trialColumn) bool {
+	kind := w.stepOf(t, c.column).kind
+	return kind == stepTrial || kind == stepBlank
 }
 
 // addStep adds a step, to the one beside it where both are of keys or cells.

@@ -121,6 +121,7 @@ func (r *fileReader) work(p *streamPlan, from *dealer) ([]*worker, error) {
 func (r *fileReader) gather(workers []*worker) {
 	left := workers[0].plan.left // of all of them
 	var blank, again rowCount
+	trials := trialRows{}
 	comments, entries := len(r.comments), len(r.entries)
 	for _, w := range workers {
 		r.cells += w.cells
@@ -133,6 +134,7 @@ func (r *fileReader) gather(workers []*worker) {
 		r.entries = append(r.entries, w.entries...)
 		blank.join(w.blank)
 		again.join(w.again)
+		trials.join(w.trials)
 		left.join(w.left)
 		r.unnamed.join(w.unnamed)
 		r.leftItems.join(w.leftItems)
@@ -145,6 +147,9 @@ func (r *fileReader) gather(workers []*worker) {
 	slices.Sort(r.report.Skipped)
 	r.notePassed(blank, "blank")
 	r.notePassed(again, "the header again")
+	for _, why := range trials.whys() {
+		r.notePassed(trials[why], why)
+	}
 	r.notePassed(left, leftOut)
 	r.noteRows()
 }

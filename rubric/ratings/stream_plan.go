@@ -84,7 +84,7 @@ func (r *fileReader) isSound(t *table) bool {
 	}
 	dates, err := r.dateReader(t)
 	r.dates = dates
-	return err == nil && t.delimiter < utf8.RuneSelf && t.layout == "" && len(t.records) >= r.options.leastRecords()
+	return err == nil && t.delimiter < utf8.RuneSelf && len(t.records) >= r.options.leastRecords()
 }
 
 // addBare finds where the data begins, and makes a table of the header alone.
@@ -103,7 +103,7 @@ func (r *fileReader) addBare(p *streamPlan, text string) bool {
 	if p.bare != nil {
 		p.left, p.bare.left = p.bare.left, rowCount{} // to be told with the others
 	}
-	return p.bare != nil && slices.Equal(p.bare.header.fields, p.table.header.fields)
+	return p.bare != nil && p.bare.layout == p.table.layout && slices.Equal(p.bare.header.fields, p.table.header.fields)
 }
 
 // addVoid finds the columns that must stay blank. A column of which more must

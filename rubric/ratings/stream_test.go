@@ -58,7 +58,7 @@ type big struct {
 
 var oddities = []string{
 	"quotes", "comma", "newline", "bare quote", "unknown", "blank", "null", "space", "accent", "blank row", "empty line", "header", "short", "long",
-	"no ratee", "no rater", "comment", "number", "void", "date", "twice", "moved", "foreign", "apostrophe",
+	"no ratee", "no rater", "comment", "number", "void", "date", "twice", "moved", "foreign", "apostrophe", "preview",
 }
 
 func (g *big) odd(kind string) bool {
@@ -123,6 +123,16 @@ func (g *big) row(values map[string]string) {
 	}
 }
 
+// surveyRows are what Qualtrics writes below the names of columns.
+func (g *big) surveyRows() {
+	var texts, ids []string
+	for i, c := range g.columns {
+		texts = append(texts, "\"The question\nof "+c+"\"")
+		ids = append(ids, fmt.Sprintf(`"{""ImportId"":""QID%d""}"`, i))
+	}
+	g.b.WriteString(strings.Join(texts, g.comma) + g.ending + strings.Join(ids, g.comma) + g.ending)
+}
+
 func (g *big) rating() string {
 	switch {
 	case g.odd("unknown"):
@@ -144,9 +154,11 @@ func (g *big) values(n int, items []string) map[string]string {
 	v := map[string]string{
 		"ratee": fmt.Sprint("P", person/4), "rater": fmt.Sprint("R", person), "group": []string{"self", "peer"}[person%2], "date": fmt.Sprintf("2026-0%d-11", 1+person%9),
 		"item": items[n%len(items)], "rating": g.rating(), "school": fmt.Sprint("School ", person/8),
-		"framework": g.framework.ID, "fingerprint": g.framework.Fingerprint()[:8],
+		"framework": g.framework.ID, "fingerprint": g.framework.Fingerprint()[:8], "Status": []string{"IP Address", "Imported"}[person%2],
 	}
 	switch {
+	case g.odd("preview"):
+		v["Status"] = "Survey Preview"
 	case g.odd("no ratee"):
 		v["ratee"] = ""
 	case g.odd("no rater"):
@@ -183,6 +195,10 @@ func drawBig(t *rapid.T, f *rubric.Framework, items []string) (ratings.File, run
 	if rapid.Bool().Draw(t, "named") {
 		g.columns = append(g.columns, "framework", "fingerprint")
 	}
+	survey := rapid.IntRange(0, 3).Draw(t, "survey") == 0
+	if survey {
+		g.columns = append(g.columns, "Status")
+	}
 	g.columns = rapid.Permutation(g.columns).Draw(t, "columns")
 	if rapid.IntRange(0, 5).Draw(t, "of one item") == 0 {
 		g.columns = leftOut(g.columns, "item")
@@ -194,6 +210,9 @@ func drawBig(t *rapid.T, f *rubric.Framework, items []string) (ratings.File, run
 		g.b.WriteString("Survey of the year" + g.ending + g.ending)
 	}
 	g.b.WriteString(strings.Join(g.columns, g.comma) + g.ending)
+	if survey {
+		g.surveyRows()
+	}
 	for n := range 200 + g.r.IntN(200) {
 		g.row(g.values(n, items))
 	}
@@ -234,7 +253,7 @@ func TestBlocksComeToTheSame(t *testing.T) {
 			o.Set[ratings.ItemRole] = items[0]
 		}
 		if rapid.Bool().Draw(t, "keep") {
-			o.Keep = []string{"school"}
+			o.Keep = []string{rapid.SampledFrom([]string{"school", "Status"}).Draw(t, "kept")}
 		}
 		if rapid.Bool().Draw(t, "mapping") {
 			o.Mapping = migrated
@@ -253,6 +272,34 @@ func TestBlocksComeToTheSame(t *testing.T) {
 	})
 	if streamed == 0 {
 		t.Error("no file was read in blocks")
+	}
+}
+
+// A survey's export is read in blocks, too: three rows of header, previews that
+// are no answers, and a column that tells them apart.
+func TestBlocksOfASurvey(t *testing.T) {
+	f := eight(t)
+	g := &big{framework: f, columns: []string{"ResponseId", "Status", "ratee", "1.1", "1.2", "group"}, comma: ",", ending: "\n"}
+	g.b.WriteString(strings.Join(g.columns, ",") + "\n")
+	g.surveyRows()
+	for n := range 3000 {
+		status := map[int]string{7: "Survey Preview", 30: "Survey Test", 31: "Imported"}[n%50]
+		fmt.Fprintf(&g.b, "R_%d,%s,P%d,%d,2 - Developing,peer\n", n, status, n/9, 1+n%4)
+	}
+	file := ratings.File{Name: "survey.csv", Data: []byte(g.b.String())}
+	for _, keep := range [][]string{nil, {"Status"}} {
+		o := ratings.Options{}
+		if blocks := o.Streaming(70_000, 1000); !ratings.InBlocks(f, blocks, file) || !ratings.Witnessed(f, blocks, file) {
+			t.Error("the file is not read in blocks")
+		}
+		o.Keep = keep
+		whole, blocks := outcomeOf(t, f, o.Whole(), file), outcomeOf(t, f, o.Streaming(20_000, 1000), file)
+		if diff := differ(whole, blocks); diff != "" {
+			t.Errorf("read whole (-) and in blocks (+):\n%s", diff)
+		}
+		if keep == nil && (whole.Report.Files[0].Layout != "Qualtrics" || whole.Ledger.Cells == 0 || len(whole.Report.Files[0].Skipped) == 0) {
+			t.Errorf("%+v", whole.Report.Files[0])
+		}
 	}
 }
 

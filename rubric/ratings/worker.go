@@ -18,6 +18,7 @@ type worker struct {
 	blank   rowCount
 	again   rowCount // rows that only repeat the header
 	left    rowCount // rows that the mapping leaves out
+	trials  trialRows
 	err     error
 }
 
@@ -27,7 +28,7 @@ func (r *fileReader) newWorker(p *streamPlan) *worker {
 	s.rejects, s.comments, s.entries, s.files, s.kept = nil, nil, nil, nil, nil
 	own := &fileReader{session: &s, index: r.index, file: r.file, report: r.report, dates: r.dates}
 	own.report.Notes, own.report.Skipped = nil, nil
-	w := &worker{fileReader: own, plan: p}
+	w := &worker{fileReader: own, plan: p, trials: trialRows{}}
 	if r.wanted == nil {
 		w.quick = newQuick(w)
 	}
@@ -138,6 +139,10 @@ func (w *worker) data(rec record) {
 		return
 	case w.plan.table.repeats(rec):
 		w.again.add(rec.line)
+		w.report.Skipped = append(w.report.Skipped, rec.line)
+		return
+	case w.plan.table.trial(rec) != "":
+		w.trials.add(rec.line, w.plan.table.trial(rec))
 		w.report.Skipped = append(w.report.Skipped, rec.line)
 		return
 	case slices.ContainsFunc(w.plan.void, func(i int) bool { return clean(rec.at(i)) != "" }):
