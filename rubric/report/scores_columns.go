@@ -18,21 +18,13 @@ func scoreColumns(n numbers) []column[score.Row] {
 		{field{"score", decimal, "the score, rounded for display as the policy says; nothing where there is none, and then `reason` says why"}, func(to []byte, r *row) []byte { return n.scores.Append(to, r.Score) }},
 		{field{"score_exact", fraction, "the score as it was computed: a whole number or a fraction, such as 211/72"}, func(to []byte, r *row) []byte { return r.Score.Append(to) }},
 		{field{"band", mark, "the verdict: the band of the score, after all rules of the policy; nothing where there is none"}, text(func(r *row) string { return r.Band })},
-		{field{"n_rated", count, "of a rated item its ratings on a level; of an item above, the rated items below it that have a score"}, func(to []byte, r *row) []byte { return appendFew(to, r.Rated) }},
-		{field{"n_not_applicable", count, "the same for what is marked as not applicable"}, func(to []byte, r *row) []byte { return appendFew(to, r.NotApplicable) }},
-		{field{"n_not_observed", count, "the same for what is marked as not observed"}, func(to []byte, r *row) []byte { return appendFew(to, r.NotObserved) }},
-		{field{"n_missing", count, "the same for what is left blank, or not on the form"}, func(to []byte, r *row) []byte { return appendFew(to, r.Missing) }},
+		{field{"n_rated", count, "of a rated item its ratings on a level; of an item above, the rated items below it that have a score"}, func(to []byte, r *row) []byte { return strconv.AppendInt(to, int64(r.Rated), 10) }},
+		{field{"n_not_applicable", count, "the same for what is marked as not applicable"}, func(to []byte, r *row) []byte { return strconv.AppendInt(to, int64(r.NotApplicable), 10) }},
+		{field{"n_not_observed", count, "the same for what is marked as not observed"}, func(to []byte, r *row) []byte { return strconv.AppendInt(to, int64(r.NotObserved), 10) }},
+		{field{"n_missing", count, "the same for what is left blank, or not on the form"}, func(to []byte, r *row) []byte { return strconv.AppendInt(to, int64(r.Missing), 10) }},
 		{field{"coverage", decimal, "the rated share of the applicable weight, 0 to 1; nothing where nothing is applicable"}, func(to []byte, r *row) []byte { return n.shares.Append(to, r.Coverage) }},
 		{field{"reason", mark, "why there is no score or no band, or what limits it; several reasons are joined by `; `"}, text(func(r *row) string { return r.Reason })},
 	}
-}
-
-// appendFew appends a count of ratings or items, of which there are seldom ten.
-func appendFew(to []byte, n int) []byte {
-	if 0 <= n && n < 10 {
-		return append(to, '0'+byte(n))
-	}
-	return strconv.AppendInt(to, int64(n), 10)
 }
 
 // apartColumns tell the rows that stand beside the scores from these, which
