@@ -12,20 +12,9 @@ import (
 	"rubrickit/rubric/load"
 )
 
-// BenchmarkBlock reads a block of ratings that is in memory, into an empty book:
-// what is left of reading a file without the file. Time is for one rating.
-func BenchmarkBlock(b *testing.B) {
-	for _, shape := range sample.Shapes() {
-		for _, order := range sample.Orders() {
-			for _, quote := range sample.Quotes() {
-				o := sample.Options{Forms: sample.FormsFor(200_000), Shape: shape, Order: order, Quote: quote}
-				b.Run(shape+"/"+order+"/"+quote, func(b *testing.B) { benchmarkBlock(b, o) })
-			}
-		}
-	}
-}
-
-func benchmarkBlock(b *testing.B, o sample.Options) {
+// EachSample runs a benchmark on a file of about so many ratings in every shape
+// and order, as they are and in quotes, with their framework.
+func EachSample(b *testing.B, ratings uint64, run func(*testing.B, *rubric.Framework, []byte)) {
 	name := filepath.Join("..", "..", "testdata", "bench", "framework.yaml")
 	yaml, err := os.ReadFile(name)
 	if err != nil {
@@ -35,12 +24,28 @@ func benchmarkBlock(b *testing.B, o sample.Options) {
 	if err := findings.Err(); err != nil {
 		b.Fatal(err)
 	}
-	var file bytes.Buffer
-	if err := sample.Ratings(&file, o); err != nil {
-		b.Fatal(err)
+	for _, shape := range sample.Shapes() {
+		for _, order := range sample.Orders() {
+			for _, quote := range sample.Quotes() {
+				b.Run(shape+"/"+order+"/"+quote, func(b *testing.B) {
+					var file bytes.Buffer
+					if err := sample.Ratings(&file, sample.Options{Forms: sample.FormsFor(ratings), Shape: shape, Order: order, Quote: quote}); err != nil {
+						b.Fatal(err)
+					}
+					b.SetBytes(int64(file.Len()))
+					run(b, f, file.Bytes())
+				})
+			}
+		}
 	}
-	text := append(file.Bytes(), make([]byte, guardSize)...)[:file.Len()]
-	b.SetBytes(int64(len(text)))
+}
+
+// BenchmarkBlock reads a block of ratings that is in memory, into an empty book:
+// what is left of reading a file without the file. Time is for one rating.
+func BenchmarkBlock(b *testing.B) { EachSample(b, 200_000, benchmarkBlock) }
+
+func benchmarkBlock(b *testing.B, f *rubric.Framework, file []byte) {
+	text := append(file, make([]byte, guardSize)...)[:len(file)]
 	cells := 0
 	for b.Loop() {
 		b.StopTimer()
