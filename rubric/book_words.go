@@ -7,8 +7,6 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
-
-	"rubrickit/rubric/internal/rowset"
 )
 
 // Words are the words that the forms have in the optional dimensions.
@@ -29,7 +27,7 @@ func (b *Book) Words() Words {
 		all.Go(func() {
 			for part := int(next.Add(1)) - 1; part < b.forms.Parts(); part = int(next.Add(1)) - 1 {
 				for row := range b.forms.Part(part) {
-					b.hear(&heard[i], row)
+					b.hear(&heard[i], sheetOf(row))
 				}
 			}
 		})
@@ -45,24 +43,20 @@ type heard struct {
 }
 
 // hear takes the words of a form, unless it is blank.
-func (b *Book) hear(h *heard, row rowset.Row) {
-	if b.blank(row) {
+func (b *Book) hear(h *heard, s Sheet) {
+	if b.blank(&s) {
 		return
 	}
-	_, rest := row.Key.Cut()
-	rater, rest := rest.Cut()
-	group, rest := rest.Cut()
-	occasion, _ := rest.Cut()
-	h.raters = h.raters || len(rater) > 0
-	h.groups.add(group)
-	h.occasions.add(occasion)
+	h.raters = h.raters || len(s.Rater) > 0
+	h.groups.add(s.Group)
+	h.occasions.add(s.Occasion)
 }
 
 // blank reports whether nothing stands in a form, as where all its ratings were
 // rejected.
-func (b *Book) blank(row rowset.Row) bool {
+func (b *Book) blank(s *Sheet) bool {
 	for column := range b.items {
-		if row.At(column) != MarkAbsent {
+		if s.Mark(column) != MarkAbsent {
 			return false
 		}
 	}

@@ -129,6 +129,7 @@ func (p *streamPlan) tableOf(rec record) *table {
 
 // data takes up a record below the header.
 func (w *worker) data(rec record) {
+	trial := w.plan.table.trial(rec)
 	switch {
 	case w.options.Mapping.leaves(rec.line):
 		w.left.add(rec.line)
@@ -141,8 +142,8 @@ func (w *worker) data(rec record) {
 		w.again.add(rec.line)
 		w.report.Skipped = append(w.report.Skipped, rec.line)
 		return
-	case w.plan.table.trial(rec) != "":
-		w.trials.add(rec.line, w.plan.table.trial(rec))
+	case trial != "":
+		w.trials.add(rec.line, trial)
 		w.report.Skipped = append(w.report.Skipped, rec.line)
 		return
 	case slices.ContainsFunc(w.plan.void, func(i int) bool { return clean(rec.at(i)) != "" }):

@@ -66,7 +66,7 @@ func (h *hasher) key(k Key) uint64 {
 	hash := h.first
 	for len(k) > 0 {
 		var part []byte
-		part, k = k.cut()
+		part, k = k.Cut()
 		hash = h.add(hash, part)
 	}
 	return hash

@@ -35,15 +35,16 @@ func (k Key) AppendText(part string) Key {
 
 // Part is the i-th part of a key, from 0. It is the key's own bytes.
 func (k Key) Part(i int) []byte {
-	part, rest := k.cut()
+	part, rest := k.Cut()
 	for range i {
-		part, rest = rest.cut()
+		part, rest = rest.Cut()
 	}
 	return part
 }
 
-// cut is the first part of a key, and a key of the others.
-func (k Key) cut() (part []byte, rest Key) {
+// Cut returns the first part of a key, and the key of the parts behind it. Both
+// are the key's own bytes.
+func (k Key) Cut() (part []byte, rest Key) {
 	n, size := uint64(k[0]), 1
 	if n >= 0x80 {
 		n, size = binary.Uvarint(k)
@@ -54,6 +55,6 @@ func (k Key) cut() (part []byte, rest Key) {
 
 // head is a key of the first part alone.
 func (k Key) head() Key {
-	_, rest := k.cut()
+	_, rest := k.Cut()
 	return k[:len(k)-len(rest)]
 }

@@ -16,7 +16,3 @@ func (s *Set) Part(i int) iter.Seq[Row] {
 		}
 	}
 }
-
-// Cut returns the first part of a key, and the key of the parts behind it. Both
-// are the key's own bytes.
-func (k Key) Cut() (part []byte, rest Key) { return k.cut() }

@@ -219,9 +219,9 @@ func (s *Set) Len() int {
 // All visits every row, in no particular order.
 func (s *Set) All() iter.Seq[Row] {
 	return func(yield func(Row) bool) {
-		for i := range s.shard {
-			for rec := range s.shard[i].rows.all() {
-				if !yield(s.row(rec)) {
+		for i := range s.Parts() {
+			for row := range s.Part(i) {
+				if !yield(row) {
 					return
 				}
 			}
