@@ -55,8 +55,7 @@ func (q *quick) keyCell(c *keyCell, b []byte, i int) int {
 			q.setKey(c.role, c.texts[w.id])
 			return end
 		}
-	}
-	if to := plain(b, i, q.delimiter); to >= 0 && c.words == nil && b[to] == '\n' == c.ends {
+	} else if to := plain(b, i, q.delimiter); to >= 0 && b[to] == '\n' == c.ends {
 		q.setKey(c.role, b[i:to])
 		return to + 1
 	}
