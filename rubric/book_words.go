@@ -2,11 +2,11 @@ package rubric
 
 import (
 	"bytes"
+	"iter"
 	"maps"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
+
+	"rubrickit/rubric/internal/parallel"
 )
 
 // Words are the words that the forms have in the optional dimensions.
@@ -20,20 +20,15 @@ type Words struct {
 // Words lists the words of all forms but the blank ones. Each processor looks
 // at some parts of the forms.
 func (b *Book) Words() Words {
-	heard := make([]heard, min(runtime.GOMAXPROCS(0), b.forms.Parts()))
-	var next atomic.Int64
-	var all sync.WaitGroup
-	for i := range heard {
-		all.Go(func() {
-			for part := int(next.Add(1)) - 1; part < b.forms.Parts(); part = int(next.Add(1)) - 1 {
-				for row := range b.forms.Part(part) {
-					b.hear(&heard[i], sheetOf(row))
-				}
+	return together(parallel.Gather(b.forms.Parts(), func(parts iter.Seq[int]) heard {
+		var h heard
+		for part := range parts {
+			for row := range b.forms.Part(part) {
+				b.hear(&h, sheetOf(row))
 			}
-		})
-	}
-	all.Wait()
-	return together(heard)
+		}
+		return h
+	}))
 }
 
 // heard is the words of some forms.

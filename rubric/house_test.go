@@ -27,7 +27,7 @@ var steps = [][]string{
 	{"rubric/ratings", "rubric/load", "rubric/match", "rubric/crosswalk"},
 	{"rubric/form"},
 	{"rubric", "rubric/internal/schematest"},
-	{"frameworks", "rubric/yamldoc", "rubric/markup", "rubric/internal/table", "rubric/internal/ooxml", "rubric/internal/rowset", "rubric/internal/csvblock", "rubric/internal/sample", "rubric/internal/webpage", "rubric/exact", "rubric/internal/pdf/flow", "rubric/internal/pdf/pdfread"},
+	{"frameworks", "rubric/yamldoc", "rubric/markup", "rubric/internal/table", "rubric/internal/ooxml", "rubric/internal/rowset", "rubric/internal/parallel", "rubric/internal/csvblock", "rubric/internal/sample", "rubric/internal/webpage", "rubric/exact", "rubric/internal/pdf/flow", "rubric/internal/pdf/pdfread"},
 	{"rubric/yamldoc/repair", "rubric/internal/pdf"},
 	{"rubric/diag", "rubric/internal/font", "rubric/internal/meaning"},
 }

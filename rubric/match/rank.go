@@ -2,10 +2,10 @@ package match
 
 import (
 	"cmp"
-	"runtime"
+	"iter"
 	"slices"
-	"sync"
-	"sync/atomic"
+
+	"rubrickit/rubric/internal/parallel"
 )
 
 // Ranking holds the best candidates of every item, best first; of equals, the
@@ -39,20 +39,13 @@ func (m *Matcher) Rank(n int) Ranking {
 // compareAll shares the blocks of sources among the processors.
 func (m *Matcher) compareAll(n int, sources [][]Pair) []*ranker {
 	blocks := (len(m.source) + sourceBlock - 1) / sourceBlock
-	workers := make([]*ranker, min(runtime.GOMAXPROCS(0), blocks))
-	var next atomic.Int64
-	var done sync.WaitGroup
-	for i := range workers {
+	return parallel.Gather(blocks, func(numbers iter.Seq[int]) *ranker {
 		w := &ranker{m: m, n: n, parts: m.parts(), sources: sources, targets: make([][]Pair, len(m.target))}
-		workers[i] = w
-		done.Go(func() {
-			for b := int(next.Add(1) - 1); b < blocks; b = int(next.Add(1) - 1) {
-				w.compare(b*sourceBlock, min((b+1)*sourceBlock, len(m.source)))
-			}
-		})
-	}
-	done.Wait()
-	return workers
+		for b := range numbers {
+			w.compare(b*sourceBlock, min((b+1)*sourceBlock, len(m.source)))
+		}
+		return w
+	})
 }
 
 // ranker is one worker's part of a ranking: the lists of its own sources are

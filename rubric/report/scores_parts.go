@@ -3,9 +3,10 @@ package report
 import (
 	"bufio"
 	"io"
-	"runtime"
+	"iter"
 	"sync"
-	"sync/atomic"
+
+	"rubrickit/rubric/internal/parallel"
 )
 
 // writeParts makes the parts of a product on all processors, and writes them in
@@ -16,20 +17,15 @@ func writeParts(w io.Writer, parts int, newMaker func() func(part int) []byte) e
 	const small = 1 << 14 // parts below it are written several at once
 	out := bufio.NewWriterSize(w, small)
 	turns := newQueue()
-	var next atomic.Int64
-	var all sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), parts) {
-		all.Go(func() {
-			made := newMaker()
-			for i := int(next.Add(1)) - 1; i < parts; i = int(next.Add(1)) - 1 {
-				part := made(i)
-				if !turns.take(i, func() error { _, err := out.Write(part); return err }) {
-					return
-				}
+	parallel.Share(parts, func(numbers iter.Seq[int]) {
+		made := newMaker()
+		for i := range numbers {
+			part := made(i)
+			if !turns.take(i, func() error { _, err := out.Write(part); return err }) {
+				return
 			}
-		})
-	}
-	all.Wait()
+		}
+	})
 	return out.Flush() // whose error is that of the first write that failed
 }
 

@@ -1,12 +1,12 @@
 package score
 
 import (
+	"iter"
 	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"rubrickit/rubric"
+	"rubrickit/rubric/internal/parallel"
 )
 
 // mostTogether is how many ratees a worker scores before it takes others.
@@ -19,25 +19,17 @@ const warmTogether = 16
 // scoreAll scores ratees on all processors, in batches in their order. The
 // error is that of the first ratee who has one.
 func (j *job) scoreAll(ratees []rubric.Ratee) ([]batch, error) {
-	workers := runtime.GOMAXPROCS(0)
-	size := min(mostTogether, 1+len(ratees)/(4*workers))
+	size := min(mostTogether, 1+len(ratees)/(4*runtime.GOMAXPROCS(0)))
 	parts := slices.Collect(slices.Chunk(ratees, size))
 	batches, errs := make([]batch, len(parts)), make([]error, len(parts))
-	var next atomic.Int64
-	var failed atomic.Bool
-	var all sync.WaitGroup
-	for range min(workers, len(parts)) {
-		all.Go(func() {
-			o := newOutcome(j)
-			for i := int(next.Add(1)) - 1; i < len(parts) && !failed.Load(); i = int(next.Add(1)) - 1 {
-				batches[i], errs[i] = o.batch(parts[i])
-				if errs[i] != nil {
-					failed.Store(true) // batches before this one are taken, and will end
-				}
+	parallel.Share(len(parts), func(numbers iter.Seq[int]) {
+		o := newOutcome(j)
+		for i := range numbers {
+			if batches[i], errs[i] = o.batch(parts[i]); errs[i] != nil {
+				return // batches before this one are still done
 			}
-		})
-	}
-	all.Wait()
+		}
+	})
 	for _, err := range errs {
 		if err != nil {
 			return nil, err
