@@ -9,12 +9,12 @@ package rubric
 import (
 	"fmt"
 	"iter"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/internal/lazyregexp"
 	"rubrickit/rubric/yamldoc"
 )
 
@@ -196,8 +196,8 @@ func (f *Framework) Name() string {
 }
 
 var (
-	number = regexp.MustCompile(`^[0-9]+(\.[0-9]+)*$`)
-	year   = regexp.MustCompile(`^(19|20)[0-9][0-9]$`)
+	number = lazyregexp.New(`^[0-9]+(\.[0-9]+)*$`)
+	year   = lazyregexp.New(`^(19|20)[0-9][0-9]$`)
 )
 
 // hasWord reports whether a text has a word that is not part of a longer one:

@@ -29,7 +29,7 @@ var steps = [][]string{
 	{"rubric", "rubric/internal/schematest"},
 	{"frameworks", "rubric/yamldoc", "rubric/markup", "rubric/internal/table", "rubric/internal/ooxml", "rubric/internal/rowset", "rubric/internal/parallel", "rubric/internal/csvblock", "rubric/internal/sample", "rubric/internal/webpage", "rubric/exact", "rubric/internal/pdf/flow", "rubric/internal/pdf/pdfread"},
 	{"rubric/yamldoc/repair", "rubric/internal/pdf"},
-	{"rubric/diag", "rubric/internal/font", "rubric/internal/meaning"},
+	{"rubric/diag", "rubric/internal/lazyregexp", "rubric/internal/font", "rubric/internal/meaning"},
 }
 
 // only names modules that a single package may import: everything else goes

@@ -2,27 +2,28 @@ package adopt
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
+
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // Codes that texts begin with: a number with its separator, letters and numbers
 // ("PO.1", "ID.AM-1", "1a"), capitals, a letter or a Roman number with a separator.
-var codePatterns = []*regexp.Regexp{
-	regexp.MustCompile(`^(\(?[0-9]+)[.):]\)?(?: ?[-–—])? +(\S.*)$`),
-	regexp.MustCompile(`^([0-9]+(?:[.\-][0-9]+)+(?:\.?[a-z])?)[.):]?(?: ?[-–—:])? +(\S.*)$`),
-	regexp.MustCompile(`^([0-9]+[a-z])[.):]?(?: ?[-–—:])? +(\S.*)$`),
-	regexp.MustCompile(`^([A-Z]{1,6}(?:[.\-][A-Z]{1,4})?[.\-]?[0-9]+(?:[.\-][0-9]+)*[a-z]?)[.):]?(?: ?[-–—:])? +(\S.*)$`),
-	regexp.MustCompile(`^([A-Z]{2,6})(?::| ?[-–—]) +(\S.*)$`),
-	regexp.MustCompile(`^([A-Za-z]|[IVX]{1,5}|[ivx]{1,5})[.):] +(\S.*)$`),
+var codePatterns = []*lazyregexp.Regexp{
+	lazyregexp.New(`^(\(?[0-9]+)[.):]\)?(?: ?[-–—])? +(\S.*)$`),
+	lazyregexp.New(`^([0-9]+(?:[.\-][0-9]+)+(?:\.?[a-z])?)[.):]?(?: ?[-–—:])? +(\S.*)$`),
+	lazyregexp.New(`^([0-9]+[a-z])[.):]?(?: ?[-–—:])? +(\S.*)$`),
+	lazyregexp.New(`^([A-Z]{1,6}(?:[.\-][A-Z]{1,4})?[.\-]?[0-9]+(?:[.\-][0-9]+)*[a-z]?)[.):]?(?: ?[-–—:])? +(\S.*)$`),
+	lazyregexp.New(`^([A-Z]{2,6})(?::| ?[-–—]) +(\S.*)$`),
+	lazyregexp.New(`^([A-Za-z]|[IVX]{1,5}|[ivx]{1,5})[.):] +(\S.*)$`),
 }
 
 // spacedCode is a code that was typed with a blank in it: "7. 2:".
-var spacedCode = regexp.MustCompile(`^([0-9]+\.) ([0-9]+[:.)] )`)
+var spacedCode = lazyregexp.New(`^([0-9]+\.) ([0-9]+[:.)] )`)
 
 // tierCode is a code behind the word of its tier: "Domain 1: Planning".
-var tierCode = regexp.MustCompile(`^([A-Z][a-z]+(?: [A-Z]?[a-z]+)?) ([0-9]+(?:\.[0-9]+)*[a-z]?|[A-Z]|[IVX]{1,5})(?:[:.)]| ?[-–—]) *(\S.*)$`)
+var tierCode = lazyregexp.New(`^([A-Z][a-z]+(?: [A-Z]?[a-z]+)?) ([0-9]+(?:\.[0-9]+)*[a-z]?|[A-Z]|[IVX]{1,5})(?:[:.)]| ?[-–—]) *(\S.*)$`)
 
 // leadingCode splits the code from a label that begins with one. Bold around it
 // does not matter.
@@ -142,7 +143,7 @@ func splitCodes(nodes []*node, n *notes) {
 }
 
 // codeShape is a code as framework files have it.
-var codeShape = regexp.MustCompile(`^[\pL\pN§][\pL\pM\pN\pP\pS]*( [\pL\pM\pN\pP\pS]+)*$`)
+var codeShape = lazyregexp.New(`^[\pL\pN§][\pL\pM\pN\pP\pS]*( [\pL\pM\pN\pP\pS]+)*$`)
 
 func validCode(code string) bool {
 	return codeShape.MatchString(code) && len([]rune(code)) <= 128 && !strings.EqualFold(code, "overall")

@@ -1,11 +1,11 @@
 package adopt
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"rubrickit/rubric"
+	"rubrickit/rubric/internal/lazyregexp"
 	"rubrickit/rubric/yamldoc"
 )
 
@@ -69,7 +69,7 @@ func (n *node) keep(key, text string) {
 	n.Extensions = append(n.Extensions, rubric.Extension{Key: freeCode(key, taken), Value: &yamldoc.Node{Style: yamldoc.Quoted, Value: plainOf(text)}})
 }
 
-var percent = regexp.MustCompile(`\s*%$`)
+var percent = lazyregexp.New(`\s*%$`)
 
 // weight reads a weight; per cent are as good as parts.
 func (t *tableReader) weight(n *node, c cell) {

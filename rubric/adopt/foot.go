@@ -1,16 +1,17 @@
 package adopt
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // footStart is what footnotes begin with.
-var footStart = regexp.MustCompile(`(?i)^(\\?\*+|†|‡|[¹²³]|\(?c\)|©|notes?\b|source\b|adapted from\b|copyright\b|legend\b|key\b|developed by\b|revised\b|rev\.)`)
+var footStart = lazyregexp.New(`(?i)^(\\?\*+|†|‡|[¹²³]|\(?c\)|©|notes?\b|source\b|adapted from\b|copyright\b|legend\b|key\b|developed by\b|revised\b|rev\.)`)
 
 // rightsLine is a line that says whose a text is.
-var rightsLine = regexp.MustCompile(`(?i)^\W*(©|\(c\)\s|copyright\b|all rights reserved)`)
+var rightsLine = lazyregexp.New(`(?i)^\W*(©|\(c\)\s|copyright\b|all rights reserved)`)
 
 // cutFoot takes footnotes off the end of a table: rows with one text alone that
 // begin like one, or stand below an empty row.
@@ -61,7 +62,7 @@ func (v *view) surroundings(d *draft) {
 }
 
 // blankToFill is a line of a form: "Name: ____", "School:".
-var blankToFill = regexp.MustCompile(`_{3,}|\.{5,}|:\s*$`)
+var blankToFill = lazyregexp.New(`_{3,}|\.{5,}|:\s*$`)
 
 // leadText takes a text above the table: the first is the title, those to be
 // filled in are left out, the others introduce.
@@ -87,7 +88,7 @@ func (v *view) leadText(d *draft, c cell) {
 
 var (
 	totalWords = []string{"total", "totals", "sum", "subtotal", "sub total", "total score", "total points", "overall score", "score", "points", "grand total", "average", "mean", "overall", "final score", "comments", "signature", "date", "overall rating", "final grade", "grade"}
-	blankCell  = regexp.MustCompile(`^[\s_./\\,%=\-–—0-9]*$`)
+	blankCell  = lazyregexp.New(`^[\s_./\\,%=\-–—0-9]*$`)
 )
 
 // isTotal reports whether a row is one of sums, or to be filled in: its name says

@@ -2,9 +2,10 @@ package adopt
 
 import (
 	"errors"
-	"regexp"
 	"slices"
 	"strings"
+
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // errForm is what reading a form of `rubric render` ends in: it says less than the
@@ -12,7 +13,7 @@ import (
 var errForm = errors.New("it is a form that `rubric render` made: begin with its framework instead; `rubric show ID -o FILE` copies a shipped one")
 
 // formFoot is the last line of such a form: the id, the version, and the fingerprint.
-var formFoot = regexp.MustCompile(`^[A-Za-z0-9._-]+( \S+)? · [0-9a-f]{8}$`)
+var formFoot = lazyregexp.New(`^[A-Za-z0-9._-]+( \S+)? · [0-9a-f]{8}$`)
 
 // isForm reports whether a document is a form of this program: by its last line, or
 // by the columns that name its framework.

@@ -2,9 +2,9 @@ package adopt
 
 import (
 	"html"
-	"regexp"
 	"strings"
 
+	"rubrickit/rubric/internal/lazyregexp"
 	"rubrickit/rubric/internal/table"
 )
 
@@ -17,9 +17,9 @@ var tagMarks = map[string]string{
 }
 
 var (
-	htmlTag   = regexp.MustCompile(`(?i)<(/?[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>`)
-	usualTag  = regexp.MustCompile(`(?i)</(b|strong|i|em|u|p|li|ul|ol|div|span)>|<br\s*/?>`)
-	blankRuns = regexp.MustCompile(`[ \t]+`)
+	htmlTag   = lazyregexp.New(`(?i)<(/?[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>`)
+	usualTag  = lazyregexp.New(`(?i)</(b|strong|i|em|u|p|li|ul|ol|div|span)>|<br\s*/?>`)
+	blankRuns = lazyregexp.New(`[ \t]+`)
 )
 
 // hasHTML reports whether a text was written with tags.

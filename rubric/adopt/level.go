@@ -1,10 +1,10 @@
 package adopt
 
 import (
-	"regexp"
 	"strings"
 
 	"rubrickit/rubric"
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // levelName is what the name of a level says: "Good (7-9)", "4 - Distinguished".
@@ -20,13 +20,13 @@ const numberPattern = `([0-9]+(?:[.,][0-9]+)?)`
 
 var (
 	pointsWord  = `(?: ?(?:points?|pts?\.?|marks?|%))`
-	rangeBehind = regexp.MustCompile(`(?i)^(.*?)[\s:,–—-]*[(\[]?\s*` + numberPattern + `\s*%?\s*(?:[-–—]|to|bis|a)\s*` + numberPattern + pointsWord + `?\s*[)\]]?$`)
-	pointsEnd   = regexp.MustCompile(`(?i)^(.*?)[\s:,–—-]*[(\[]\s*` + numberPattern + pointsWord + `?\s*[)\]]$`)
-	pointsPlain = regexp.MustCompile(`(?i)^(.*?)[\s:,–—-]*` + numberPattern + pointsWord + `$`)
-	codeBefore  = regexp.MustCompile(`^` + numberPattern + `\s*(?:[-–—:.=)]|\s)\s*(\pL.*)$`)
-	pointsFirst = regexp.MustCompile(`(?i)^` + numberPattern + `(?:\s*[-–—]\s*` + numberPattern + `)?` + pointsWord + `\s*[-–—:]?\s*(\pL.*)$`)
-	levelWord   = regexp.MustCompile(`(?i)^(?:level|stage|step|grade|band|score|rating|tier)\s+` + numberPattern + `\s*(?:[-–—:.(]\s*(.*?)\)?)?$`)
-	bareNumber  = regexp.MustCompile(`^` + numberPattern + `$`)
+	rangeBehind = lazyregexp.New(`(?i)^(.*?)[\s:,–—-]*[(\[]?\s*` + numberPattern + `\s*%?\s*(?:[-–—]|to|bis|a)\s*` + numberPattern + pointsWord + `?\s*[)\]]?$`)
+	pointsEnd   = lazyregexp.New(`(?i)^(.*?)[\s:,–—-]*[(\[]\s*` + numberPattern + pointsWord + `?\s*[)\]]$`)
+	pointsPlain = lazyregexp.New(`(?i)^(.*?)[\s:,–—-]*` + numberPattern + pointsWord + `$`)
+	codeBefore  = lazyregexp.New(`^` + numberPattern + `\s*(?:[-–—:.=)]|\s)\s*(\pL.*)$`)
+	pointsFirst = lazyregexp.New(`(?i)^` + numberPattern + `(?:\s*[-–—]\s*` + numberPattern + `)?` + pointsWord + `\s*[-–—:]?\s*(\pL.*)$`)
+	levelWord   = lazyregexp.New(`(?i)^(?:level|stage|step|grade|band|score|rating|tier)\s+` + numberPattern + `\s*(?:[-–—:.(]\s*(.*?)\)?)?$`)
+	bareNumber  = lazyregexp.New(`^` + numberPattern + `$`)
 )
 
 // parseLevel reads the name of a level. numbered says that numbers in it have a
@@ -47,7 +47,7 @@ func parseLevel(text string) (l levelName, numbered bool) {
 		l.label = m[3]
 		return l, true
 	}
-	for _, pattern := range []*regexp.Regexp{rangeBehind, pointsEnd, pointsPlain} {
+	for _, pattern := range []*lazyregexp.Regexp{rangeBehind, pointsEnd, pointsPlain} {
 		if m := pattern.FindStringSubmatch(text); m != nil {
 			l.points(m[2], lastOf(m[3:]))
 			l.label = firstOf(m[1], text)

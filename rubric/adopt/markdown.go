@@ -5,18 +5,19 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"rubrickit/rubric/internal/lazyregexp"
 	"rubrickit/rubric/markup"
 )
 
 var (
-	headingLine = regexp.MustCompile(`^(#{1,6})[ \t]+(.*?)[ \t]*#*$`)
-	underline   = regexp.MustCompile(`^(=+|-{3,})[ \t]*$`)
-	ruleLine    = regexp.MustCompile(`^\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?$`)
-	breakLine   = regexp.MustCompile(`^([-*_][ \t]*){3,}$`)
-	markedLine  = regexp.MustCompile(`^([ \t]*)([+` + regexp.QuoteMeta(bulletSigns) + `]|[0-9]{1,4}[.)])[ \t]+(.*)$`)
-	taskBox     = regexp.MustCompile(`^\[[ xX]\][ \t]+`)
-	htmlRemark  = regexp.MustCompile(`(?s)<!--.*?-->`)
-	cellBreak   = regexp.MustCompile(`(?i)[ \t]*<br[ \t]*/?>`)
+	headingLine = lazyregexp.New(`^(#{1,6})[ \t]+(.*?)[ \t]*#*$`)
+	underline   = lazyregexp.New(`^(=+|-{3,})[ \t]*$`)
+	ruleLine    = lazyregexp.New(`^\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?$`)
+	breakLine   = lazyregexp.New(`^([-*_][ \t]*){3,}$`)
+	markedLine  = lazyregexp.New(`^([ \t]*)([+` + regexp.QuoteMeta(bulletSigns) + `]|[0-9]{1,4}[.)])[ \t]+(.*)$`)
+	taskBox     = lazyregexp.New(`^\[[ xX]\][ \t]+`)
+	htmlRemark  = lazyregexp.New(`(?s)<!--.*?-->`)
+	cellBreak   = lazyregexp.New(`(?i)[ \t]*<br[ \t]*/?>`)
 )
 
 // markdownReader reads headings, lists, paragraphs and tables line by line. What
@@ -191,4 +192,4 @@ func inlineMarkdown(text string) string {
 }
 
 // tags are those of HTML that stand within lines.
-var tags = regexp.MustCompile(`</?[A-Za-z][A-Za-z0-9]*(\s[^<>]*)?/?>`)
+var tags = lazyregexp.New(`</?[A-Za-z][A-Za-z0-9]*(\s[^<>]*)?/?>`)

@@ -1,11 +1,12 @@
 package adopt
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // promotion makes headings of lines in a document that has none, and says how many.
@@ -39,7 +40,7 @@ func promoted(lines []line, n *notes) []line {
 }
 
 // numberCode is a code of numbers alone, which tells by itself how deep it stands.
-var numberCode = regexp.MustCompile(`^[0-9]+(\.[0-9]+)*$`)
+var numberCode = lazyregexp.New(`^[0-9]+(\.[0-9]+)*$`)
 
 // headCodes makes headings of all lines with codes, where most have one and the
 // codes are of several depths. A text that goes on after the break of a page is

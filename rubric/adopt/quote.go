@@ -1,11 +1,11 @@
 package adopt
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
+	"rubrickit/rubric/internal/lazyregexp"
 	"rubrickit/rubric/yamldoc"
 )
 
@@ -13,8 +13,8 @@ import (
 var typedWords = []string{"true", "false", "yes", "no", "on", "off", "null", "y", "n", "nan", "inf", "~"}
 
 var (
-	numberLike = regexp.MustCompile(`^[-+]?[.0-9][0-9_.,:eExXoabcdfABCDEF+-]*$|^\.(inf|nan)$`)
-	threeParts = regexp.MustCompile(`^[0-9]+(\.[0-9]+){2,}$`) // 1.1.1 is no number
+	numberLike = lazyregexp.New(`^[-+]?[.0-9][0-9_.,:eExXoabcdfABCDEF+-]*$|^\.(inf|nan)$`)
+	threeParts = lazyregexp.New(`^[0-9]+(\.[0-9]+){2,}$`) // 1.1.1 is no number
 )
 
 // isTyped reports whether a plain text would be taken for something else.
@@ -60,7 +60,7 @@ func quoteKey(code string) string {
 }
 
 // flowSafe are texts that need no more quotes within brackets than elsewhere.
-var flowSafe = regexp.MustCompile(`^[\pL\pM\pN ./_()'’–-]*$`)
+var flowSafe = lazyregexp.New(`^[\pL\pM\pN ./_()'’–-]*$`)
 
 // quoteFlow writes a text within brackets.
 func quoteFlow(text string) string {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"rubrickit/rubric/internal/lazyregexp"
 	"rubrickit/rubric/internal/table"
 	"rubrickit/rubric/markup"
 )
@@ -54,15 +55,15 @@ type typed struct {
 }
 
 var (
-	bulletLine = regexp.MustCompile(`^([ \t]*)([` + regexp.QuoteMeta(bulletSigns) + `]|\(?[0-9]{1,2}[.)])(?:[ \t]+|$)(.*)$`)
-	tightLine  = regexp.MustCompile(`^([ \t]*)([•●▪■◦○‣∙□▢☐☑☒✓✔➢►▶◆❖❑\x{F0B7}\x{F0A7}\x{F0D8}])(.*)$`)
-	letterMark = regexp.MustCompile(`^([ \t]*)(o)\t(.*)$`) // the bullet of Word's second level
-	inlineSign = regexp.MustCompile(`[ \t]+[•●▪◦‣][ \t]+`)
+	bulletLine = lazyregexp.New(`^([ \t]*)([` + regexp.QuoteMeta(bulletSigns) + `]|\(?[0-9]{1,2}[.)])(?:[ \t]+|$)(.*)$`)
+	tightLine  = lazyregexp.New(`^([ \t]*)([•●▪■◦○‣∙□▢☐☑☒✓✔➢►▶◆❖❑\x{F0B7}\x{F0A7}\x{F0D8}])(.*)$`)
+	letterMark = lazyregexp.New(`^([ \t]*)(o)\t(.*)$`) // the bullet of Word's second level
+	inlineSign = lazyregexp.New(`[ \t]+[•●▪◦‣][ \t]+`)
 )
 
 // typedEntry splits the bullet from a line that has one.
 func typedEntry(line string) (typed, bool) {
-	for _, pattern := range []*regexp.Regexp{bulletLine, tightLine, letterMark} {
+	for _, pattern := range []*lazyregexp.Regexp{bulletLine, tightLine, letterMark} {
 		if m := pattern.FindStringSubmatch(line); m != nil {
 			mark := m[2]
 			if unicode.IsDigit([]rune(strings.Trim(mark, "("))[0]) {

@@ -2,12 +2,13 @@ package adopt
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // joinTexts puts texts together as paragraphs.
@@ -20,8 +21,8 @@ func joinTexts(texts ...string) string {
 const longestTitle = 160
 
 var (
-	strongLead = regexp.MustCompile(`^\*\*([^*\n]+?)[ \t]*([:.–—-]?)\*\*[ \t]*([:.–—-]?)[ \t]*`)
-	listStart  = regexp.MustCompile(`^([-*+]|[0-9]+[.)]) `)
+	strongLead = lazyregexp.New(`^\*\*([^*\n]+?)[ \t]*([:.–—-]?)\*\*[ \t]*([:.–—-]?)[ \t]*`)
+	listStart  = lazyregexp.New(`^([-*+]|[0-9]+[.)]) `)
 )
 
 // splitTitle divides a label into a title and a text: after a lead in bold, else

@@ -1,11 +1,11 @@
 package crosswalk
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/internal/lazyregexp"
 	"rubrickit/rubric/yamldoc"
 )
 
@@ -94,7 +94,7 @@ func checkDay(value string) *slip {
 	return &slip{CodeValue, quoted(value) + " is no day", "write the day as year, month and day: 2026-11-20"}
 }
 
-var hashPattern = regexp.MustCompile(`^[0-9a-f]{4,64}$`)
+var hashPattern = lazyregexp.New(`^[0-9a-f]{4,64}$`)
 
 func checkHash(value string) *slip {
 	if hashPattern.MatchString(value) {

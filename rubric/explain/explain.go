@@ -6,11 +6,11 @@ package explain
 import (
 	"embed"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strings"
 
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 //go:embed pages/*.md
@@ -58,7 +58,7 @@ type Example struct {
 }
 
 // fence is a fenced block with its info string.
-var fence = regexp.MustCompile("(?ms)^```([a-z]+(?: [a-z-]+)*)\n(.*?)^```$")
+var fence = lazyregexp.New("(?ms)^```([a-z]+(?: [a-z-]+)*)\n(.*?)^```$")
 
 // Examples returns the fenced blocks below the headings "Example" and
 // "Mended", in order.

@@ -1,11 +1,11 @@
 package lint
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // acceptance is a comment on its own line that accepts findings:
@@ -24,9 +24,9 @@ type acceptance struct {
 }
 
 var (
-	acceptComment = regexp.MustCompile(`^[ \t]*(#[ \t]*rubric:accept\b[ \t:]*(.*))$`)
-	blockHeader   = regexp.MustCompile(`[:-][ \t]+[|>][-+0-9]*([ \t]+#.*)?[ \t]*$`)
-	itemsKey      = regexp.MustCompile(`^[ \t]*["']?items["']?[ \t]*:`)
+	acceptComment = lazyregexp.New(`^[ \t]*(#[ \t]*rubric:accept\b[ \t:]*(.*))$`)
+	blockHeader   = lazyregexp.New(`[:-][ \t]+[|>][-+0-9]*([ \t]+#.*)?[ \t]*$`)
+	itemsKey      = lazyregexp.New(`^[ \t]*["']?items["']?[ \t]*:`)
 )
 
 // acceptances reads the comments of a file.

@@ -1,12 +1,12 @@
 package lint
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 
 	"rubrickit/rubric"
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 var codeSequence = Rule{
@@ -36,7 +36,7 @@ type numbered struct {
 	number int
 }
 
-var codeNumber = regexp.MustCompile(`^(.*?)([0-9]{1,9})$`)
+var codeNumber = lazyregexp.New(`^(.*?)([0-9]{1,9})$`)
 
 // numberedRow are siblings with the numbers of their codes; false where the
 // codes do not differ in their last number alone.

@@ -1,10 +1,10 @@
 package lint
 
 import (
-	"regexp"
 	"strings"
 
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 var inconsistentPunctuation = Rule{
@@ -45,7 +45,7 @@ type ending struct {
 	stop bool
 }
 
-var finalMark = regexp.MustCompile(`[.!?…;,:][)”"'’_*]*$`)
+var finalMark = lazyregexp.New(`[.!?…;,:][)”"'’_*]*$`)
 
 func endingOf(t prose, e entry) ending {
 	out := ending{prose: t, at: e.from + len(e.text), end: e.from + len(e.text)}

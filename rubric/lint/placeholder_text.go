@@ -1,9 +1,8 @@
 package lint
 
 import (
-	"regexp"
-
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 var placeholderText = Rule{
@@ -14,14 +13,14 @@ var placeholderText = Rule{
 }
 
 // placeholders are what stands where a text is still to come.
-var placeholders = []*regexp.Regexp{
-	regexp.MustCompile(`\b(TODO|FIXME|TBD|TBC|TBA|XXX+)\b`),
-	regexp.MustCompile(`(?i)\blorem ipsum\b`),
-	regexp.MustCompile(`(?i)\bto be (written|defined|determined|decided|confirmed|completed|added)\b[^\pL]*$`),
-	regexp.MustCompile(`(?i)[\[<{](insert|add|enter|your|write|describe|name of|title of)\b[^\]>}\n]*[\]>}]`),
-	regexp.MustCompile(`^[\s.…?_*-]+$`),
-	regexp.MustCompile(`\?{3,}|_{4,}`),
-	regexp.MustCompile(`(?i)^(new item|untitled|your text here|text goes here|description( here)?|placeholder)\W*$`),
+var placeholders = []*lazyregexp.Regexp{
+	lazyregexp.New(`\b(TODO|FIXME|TBD|TBC|TBA|XXX+)\b`),
+	lazyregexp.New(`(?i)\blorem ipsum\b`),
+	lazyregexp.New(`(?i)\bto be (written|defined|determined|decided|confirmed|completed|added)\b[^\pL]*$`),
+	lazyregexp.New(`(?i)[\[<{](insert|add|enter|your|write|describe|name of|title of)\b[^\]>}\n]*[\]>}]`),
+	lazyregexp.New(`^[\s.…?_*-]+$`),
+	lazyregexp.New(`\?{3,}|_{4,}`),
+	lazyregexp.New(`(?i)^(new item|untitled|your text here|text goes here|description( here)?|placeholder)\W*$`),
 }
 
 // checkPlaceholderText reports the first of each text. Measured: no findings.

@@ -1,10 +1,10 @@
 package lint
 
 import (
-	"regexp"
 	"strings"
 
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 var truncatedText = Rule{
@@ -16,7 +16,7 @@ var truncatedText = Rule{
 
 // unfinished are the endings after which a text must go on. Of the words,
 // only those that end no English sentence are here: "of", "in" and "with" may.
-var unfinished = regexp.MustCompile(`(\s|\()(a|an|the|and|or|nor|but|their|its|our|your|every|including|in order to|such as|as well as|because|whose)$`)
+var unfinished = lazyregexp.New(`(\s|\()(a|an|the|and|or|nor|but|their|its|our|your|every|including|in order to|such as|as well as|because|whose)$`)
 
 // checkTruncatedText looks at the end of every text, and of the entries of
 // lists in it. A comma, a semicolon, or "and" may end any entry but the last, a

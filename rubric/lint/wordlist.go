@@ -3,19 +3,21 @@ package lint
 import (
 	"regexp"
 	"strings"
+
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
-// phrases compiles a list of words and phrases, in any capitals.
-func phrases(list ...string) *regexp.Regexp {
+// phrases matches any of a list of words and phrases, in any capitals.
+func phrases(list ...string) *lazyregexp.Regexp {
 	for i, phrase := range list {
 		list[i] = strings.ReplaceAll(regexp.QuoteMeta(phrase), " ", `\s+`)
 	}
-	return regexp.MustCompile(`(?i)(?:^|[^\pL\pN'’-])(` + strings.Join(list, "|") + `)(?:$|[^\pL\pN'’-])`)
+	return lazyregexp.New(`(?i)(?:^|[^\pL\pN'’-])(` + strings.Join(list, "|") + `)(?:$|[^\pL\pN'’-])`)
 }
 
 // reportPhrase reports the first phrase of each statement that is rated, in
 // English: its own text and its descriptors.
-func (p *pass) reportPhrase(pattern *regexp.Regexp, hint, format string) {
+func (p *pass) reportPhrase(pattern *lazyregexp.Regexp, hint, format string) {
 	if !p.english {
 		return
 	}

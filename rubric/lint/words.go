@@ -1,11 +1,11 @@
 package lint
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"rubrickit/rubric/internal/lazyregexp"
 	"rubrickit/rubric/markup"
 )
 
@@ -40,7 +40,7 @@ func letterAfter(text string, i int, sign rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-var linkTarget = regexp.MustCompile(`\]\([^)\n]*\)|<https?:[^>\n]*>|https?://\S+`)
+var linkTarget = lazyregexp.New(`\]\([^)\n]*\)|<https?:[^>\n]*>|https?://\S+`)
 
 // withoutLinks is a text of the same length with blanks in place of addresses.
 func withoutLinks(text string) string {
@@ -58,7 +58,7 @@ type entry struct {
 	indent int // of its list, in characters
 }
 
-var listSign = regexp.MustCompile(`^[ \t]*([-*+]|[0-9]{1,9}[.)])[ \t]+`)
+var listSign = lazyregexp.New(`^[ \t]*([-*+]|[0-9]{1,9}[.)])[ \t]+`)
 
 // entriesOf takes a text apart into its paragraphs and entries, lines that
 // belong together in one.
@@ -100,7 +100,7 @@ func wordsOf(text string) string {
 
 // sentenceEnd is a full stop, or the like, with another sentence behind it.
 // The stop of "e.g." or of an initial ends none.
-var sentenceEnd = regexp.MustCompile(`[\pL\pN)”"'’]{2}[.!?][)”"'’_*]*\s+[_*(“"]*\p{Lu}`)
+var sentenceEnd = lazyregexp.New(`[\pL\pN)”"'’]{2}[.!?][)”"'’_*]*\s+[_*(“"]*\p{Lu}`)
 
 // hasSeveralSentences reports whether another sentence follows the first.
 func hasSeveralSentences(text string) bool {

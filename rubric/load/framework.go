@@ -1,9 +1,8 @@
 package load
 
 import (
-	"regexp"
-
 	"rubrickit/rubric"
+	"rubrickit/rubric/internal/lazyregexp"
 	"rubrickit/rubric/yamldoc"
 )
 
@@ -11,8 +10,8 @@ import (
 const format = "v1"
 
 var (
-	idPattern       = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`)
-	languagePattern = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+	idPattern       = lazyregexp.New(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`)
+	languagePattern = lazyregexp.New(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 )
 
 // framework reads the whole document; false when it is no map.

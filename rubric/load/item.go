@@ -2,18 +2,18 @@ package load
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"rubrickit/rubric"
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/internal/lazyregexp"
 	"rubrickit/rubric/yamldoc"
 )
 
 // codePattern is a code: 1–128 printable characters beginning with a letter,
 // a digit or §, with single spaces inside.
-var codePattern = regexp.MustCompile(`^[\pL\pN§][\pL\pM\pN\pP\pS]*( [\pL\pM\pN\pP\pS]+)*$`)
+var codePattern = lazyregexp.New(`^[\pL\pN§][\pL\pM\pN\pP\pS]*( [\pL\pM\pN\pP\pS]+)*$`)
 
 const maxCode = 128
 

@@ -1,7 +1,6 @@
 package markup
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 
@@ -9,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // Parse reads a text. It never fails: what the subset does not have becomes a
@@ -164,7 +165,7 @@ func (c *converter) textRuns(n *ast.Text, look Run) []Run {
 }
 
 // escape is a backslash before a character of ASCII punctuation.
-var escape = regexp.MustCompile("\\\\[!-/:-@\\[-`{-~]")
+var escape = lazyregexp.New("\\\\[!-/:-@\\[-`{-~]")
 
 // unescape resolves backslash escapes and entities in one pass, so that an
 // escaped ampersand begins no entity.

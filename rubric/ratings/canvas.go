@@ -1,10 +1,10 @@
 package ratings
 
 import (
-	"regexp"
 	"strings"
 
 	"rubrickit/rubric"
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // Canvas exports a gradebook, and the assessments of a rubric.
@@ -64,7 +64,7 @@ var ratingAndPoints = &way{"the points beside the level", func(r *fileReader, it
 }}
 
 // numberedName is the name of an assignment with its number.
-var numberedName = regexp.MustCompile(`^(.+?) \(\d+\)$`)
+var numberedName = lazyregexp.New(`^(.+?) \(\d+\)$`)
 
 // withNumber reads `Assignment (12345)`.
 func withNumber(r *fileReader, name string) (Column, bool) {

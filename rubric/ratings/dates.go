@@ -2,18 +2,19 @@ package ratings
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // The ways to write a date in digits. Years have four: with two, even which
 // number is the year is a guess, and the text stays a word.
 var (
-	yearFirst = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(.+))?$`)
-	yearLast  = regexp.MustCompile(`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T ,]+(.+))?$`)
-	clock     = regexp.MustCompile(`(?i)^(\d{1,2}):(\d{2})(:\d{2}(?:\.\d+)?)?(?: ?([ap])\.?m\.?)?(Z|[+-]\d{2}:\d{2})?$`)
+	yearFirst = lazyregexp.New(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(.+))?$`)
+	yearLast  = lazyregexp.New(`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T ,]+(.+))?$`)
+	clock     = lazyregexp.New(`(?i)^(\d{1,2}):(\d{2})(:\d{2}(?:\.\d+)?)?(?: ?([ap])\.?m\.?)?(Z|[+-]\d{2}:\d{2})?$`)
 )
 
 // dateReader returns what makes an ISO date of the file's dates. Other words

@@ -1,13 +1,13 @@
 package ratings
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"rubrickit/rubric"
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // Hint is what a column that was not recognised could be. It is never applied.
@@ -149,7 +149,7 @@ func (r *fileReader) namesItem(text string) bool {
 }
 
 // numberRuns finds the numbers of a name: 1 and 2 of "Q1_2".
-var numberRuns = regexp.MustCompile(`\d+`)
+var numberRuns = lazyregexp.New(`\d+`)
 
 // sameNumbers is the only rated item whose code has the numbers of a name, in
 // their order.

@@ -1,10 +1,10 @@
 package ratings
 
 import (
-	"regexp"
 	"strings"
 
 	"rubrickit/rubric"
+	"rubrickit/rubric/internal/lazyregexp"
 	"rubrickit/rubric/markup"
 )
 
@@ -89,7 +89,7 @@ func (x itemIndex) coded(name string) (*rubric.Item, string) {
 }
 
 // numbered is a text after a number that is not part of it: "3) …", "1.2. …".
-var numbered = regexp.MustCompile(`^(\S+?)[.):\]]*\s*[-–—:]?\s+(.+)$`)
+var numbered = lazyregexp.New(`^(\S+?)[.):\]]*\s*[-–—:]?\s+(.+)$`)
 
 // find returns the item that a text names: as the mapping says, by its code, by
 // its title or text, or by one of them after its code or a number; and how it

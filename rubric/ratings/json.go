@@ -5,16 +5,17 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // isJSON reports whether a text begins with a list or an object: a row of a
 // CSV begins with neither.
 func isJSON(_, text string) bool { return startOfJSON.MatchString(text) }
 
-var startOfJSON = regexp.MustCompile(`^\s*(\{\s*["}]|\[\s*[\[{\]"])`)
+var startOfJSON = lazyregexp.New(`^\s*(\{\s*["}]|\[\s*[\[{\]"])`)
 
 // isObjectLines reports whether the first two lines with anything in them are
 // an object each.
@@ -22,7 +23,7 @@ func isObjectLines(name, text string) bool {
 	return isJSON(name, text) && startOfLines.MatchString(text)
 }
 
-var startOfLines = regexp.MustCompile(`^\s*\{[^\n]*\}[ \t]*\n\s*\{`)
+var startOfLines = lazyregexp.New(`^\s*\{[^\n]*\}[ \t]*\n\s*\{`)
 
 // jsonReader reads values with their lines.
 type jsonReader struct {

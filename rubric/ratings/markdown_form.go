@@ -2,12 +2,12 @@ package ratings
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"rubrickit/rubric"
 	forms "rubrickit/rubric/form"
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // A form as a text document, which rubric render writes as Markdown, comes back
@@ -30,7 +30,7 @@ func isMarkdownForm(_, text string) bool {
 	return strings.HasPrefix(strings.TrimLeft(text, " \t\r\n"), "# ") && taskLine.MatchString(text)
 }
 
-var taskLine = regexp.MustCompile(`(?m)^[-*+] {1,4}\[[ xX]\] `)
+var taskLine = lazyregexp.New(`(?m)^[-*+] {1,4}\[[ xX]\] `)
 
 // longestMarkdown bounds a form as a text document; one of thousands of items has
 // far less.
@@ -122,12 +122,12 @@ func fieldLabels() map[string]string {
 const pointsField = "points"
 
 var (
-	headingLine  = regexp.MustCompile(`^#{1,6} `)
-	ruleLine     = regexp.MustCompile(`^(?:-{3,}|\*{3,}|_{3,})\s*$`)
-	rowLine      = regexp.MustCompile(`^\*\*((?:\\.|[^\\*])+)\*\*(?:\s|$)`)
-	entryLine    = regexp.MustCompile(`^([-*+] {1,4})(.*)$`)
-	taskEntry    = regexp.MustCompile(`^\[ ?([xX]?) ?\](?:\s+(.*))?$`)
-	identityLine = regexp.MustCompile(`^(\S+)(?: (.*))? · ([0-9a-f]{8})\s*$`)
+	headingLine  = lazyregexp.New(`^#{1,6} `)
+	ruleLine     = lazyregexp.New(`^(?:-{3,}|\*{3,}|_{3,})\s*$`)
+	rowLine      = lazyregexp.New(`^\*\*((?:\\.|[^\\*])+)\*\*(?:\s|$)`)
+	entryLine    = lazyregexp.New(`^([-*+] {1,4})(.*)$`)
+	taskEntry    = lazyregexp.New(`^\[ ?([xX]?) ?\](?:\s+(.*))?$`)
+	identityLine = lazyregexp.New(`^(\S+)(?: (.*))? · ([0-9a-f]{8})\s*$`)
 )
 
 // read reads a line. One that begins nothing goes on with a text, if there is one.
@@ -273,4 +273,4 @@ func (m *markdownForm) grid() grid {
 // unescaped takes the backslashes away that Markdown needs before its signs.
 func unescaped(text string) string { return escapedSign.ReplaceAllString(text, "$1") }
 
-var escapedSign = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
+var escapedSign = lazyregexp.New("\\\\([!-/:-@\\[-`{-~])")

@@ -2,26 +2,22 @@ package ratings
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // months begin the names of months in English, German, French, Spanish,
 // Italian, Portuguese and Dutch: a spreadsheet writes dates in its user's.
 const months = `jan|janv|feb|fev|fév|mar|mär|mrz|mrt|apr|avr|abr|may|mai|mei|mag|jun|juin|giu|jul|juil|lug|aug|aoû|ago|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic|ene|gen`
 
-// dateLike is a date, or what a spreadsheet made of one. It is compiled once it
-// is needed: few files have such a cell, and it costs as much as a small file.
-var dateLike = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?|` +
-		`\d{1,2}[-/. ]{0,2}(` + months + `)\pL*\.?([-/. ]\d{2,4})?|(` + months + `)\pL*\.?[-/. ]\d{1,4})$`)
-})
+// dateLike is a date, or what a spreadsheet made of one.
+var dateLike = lazyregexp.New(`(?i)^(\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?|` +
+	`\d{1,2}[-/. ]{0,2}(` + months + `)\pL*\.?([-/. ]\d{2,4})?|(` + months + `)\pL*\.?[-/. ]\d{1,4})$`)
 
 // unknown says what is wrong with a cell that is no level and no null state.
 func (m *matcher) unknown(text string) *problem {
@@ -29,7 +25,7 @@ func (m *matcher) unknown(text string) *problem {
 	switch {
 	case m.several(text):
 		return &problem{code: CodeMultipleValues, message: fmt.Sprintf("%q is more than one rating", shown)}
-	case dateLike().MatchString(text):
+	case dateLike.MatchString(text):
 		return &problem{code: CodeLooksLikeDate, message: fmt.Sprintf("%q looks like a date: a spreadsheet may have changed what was entered", shown)}
 	}
 	return &problem{

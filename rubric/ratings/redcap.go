@@ -1,10 +1,10 @@
 package ratings
 
 import (
-	"regexp"
 	"strings"
 
 	"rubrickit/rubric"
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // REDCap exports a column for each field, and for a field of boxes one for each
@@ -30,8 +30,8 @@ var redcapWordings = []wording{redcapBox, redcapField, inBrackets, afterDash}
 // The names of a box: `field___code` in raw data, `Label (choice=Text)` in
 // labelled data.
 var (
-	rawBox      = regexp.MustCompile(`^([a-z][a-z0-9_]*?)___(\w+)$`)
-	labelledBox = regexp.MustCompile(`^(.+) \(choice=(.+)\)$`)
+	rawBox      = lazyregexp.New(`^([a-z][a-z0-9_]*?)___(\w+)$`)
+	labelledBox = lazyregexp.New(`^(.+) \(choice=(.+)\)$`)
 )
 
 // redcapBox reads the column of a box: the field is the item and the box a
@@ -95,9 +95,9 @@ func (r *fileReader) field(name string) (Column, bool) {
 }
 
 // fieldPrefix is what may stand before a code that begins with a digit.
-var fieldPrefix = regexp.MustCompile(`^(?:i|q|item|indicator|question)_?`)
+var fieldPrefix = lazyregexp.New(`^(?:i|q|item|indicator|question)_?`)
 
-var notInField = regexp.MustCompile(`[^a-z0-9]+`)
+var notInField = lazyregexp.New(`[^a-z0-9]+`)
 
 // fieldName is a code as the name of a field.
 func fieldName(code string) string { return notInField.ReplaceAllString(strings.ToLower(code), "_") }

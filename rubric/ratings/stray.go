@@ -2,13 +2,13 @@ package ratings
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"rubrickit/rubric"
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // strayColumns rejects the columns that hold ratings, by the look of them, of
@@ -72,7 +72,7 @@ func (r *fileReader) stray(t *table, column int) *problem {
 }
 
 // digits is a run of digits in a code.
-var digits = regexp.MustCompile(`\d+`)
+var digits = lazyregexp.New(`\d+`)
 
 // codeForm is the same for codes that differ in their numbers only: "#.#" for
 // 1.4 and 2.13. It is "" for a text without a digit and for long numbers,

@@ -1,10 +1,10 @@
 package ratings
 
 import (
-	"regexp"
 	"strings"
 
 	"rubrickit/rubric"
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // wording is one way in which producers write an item into the name of a
@@ -69,7 +69,7 @@ func settleWordings(columns []Column) {
 }
 
 // bracketed is a question with the row of its grid.
-var bracketed = regexp.MustCompile(`^.*\[([^\[\]]+)\]$`)
+var bracketed = lazyregexp.New(`^.*\[([^\[\]]+)\]$`)
 
 // inBrackets reads `Question [row]`.
 func inBrackets(r *fileReader, name string) (Column, bool) {
@@ -99,7 +99,7 @@ func (r *fileReader) within(part, where string) (Column, bool) {
 }
 
 // codedText is a code with a text after it.
-var codedText = regexp.MustCompile(`^(\S*\d\S*?)(?:[:)]|\.| -| –| —) +\S`)
+var codedText = lazyregexp.New(`^(\S*\d\S*?)(?:[:)]|\.| -| –| —) +\S`)
 
 // byCodeAlone reads a code before a text that is not the framework's: a survey
 // shortens or rewords what it asks. A code of digits alone is as well the

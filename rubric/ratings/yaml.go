@@ -2,10 +2,10 @@ package ratings
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/internal/lazyregexp"
 	"rubrickit/rubric/yamldoc"
 )
 
@@ -17,7 +17,7 @@ func isYAML(name, text string) bool {
 	return strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml") || startOfYAML.MatchString(text)
 }
 
-var startOfYAML = regexp.MustCompile(`^(?:[ \t]*(?:#[^\n]*)?\n)*(?:---[ \t]*\n|- +[^\s,;|][^,;\t|\n]*:(?: [^\n]*)?\n(?: |-|#|\n|$)|[\w"'.]+:[ \t]*\n *(?:- |[\w"'.]+:))`)
+var startOfYAML = lazyregexp.New(`^(?:[ \t]*(?:#[^\n]*)?\n)*(?:---[ \t]*\n|- +[^\s,;|][^,;\t|\n]*:(?: [^\n]*)?\n(?: |-|#|\n|$)|[\w"'.]+:[ \t]*\n *(?:- |[\w"'.]+:))`)
 
 // longestYAML bounds a YAML text: its reader builds a tree of the whole.
 const longestYAML = 4 << 20

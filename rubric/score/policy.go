@@ -3,10 +3,10 @@ package score
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"regexp"
 
 	"rubrickit/rubric"
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/internal/lazyregexp"
 	"rubrickit/rubric/yamldoc"
 )
 
@@ -122,7 +122,7 @@ func (r *reader) format(n *yamldoc.Node) {
 }
 
 // idPattern is that of frameworks' ids.
-var idPattern = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`)
+var idPattern = lazyregexp.New(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`)
 
 func (r *reader) id(n *yamldoc.Node) {
 	r.p.ID = r.Word(n, "`id`")

@@ -11,9 +11,9 @@ package yamldoc
 import (
 	"bytes"
 	"encoding/json"
-	"regexp"
 
 	"rubrickit/rubric/diag"
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // Kind is the shape of a node.
@@ -91,7 +91,7 @@ func (n *Node) Get(key string) *Node {
 }
 
 // jsonNumber is a plain scalar that is a number in YAML and in JSON alike.
-var jsonNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?$`)
+var jsonNumber = lazyregexp.New(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?$`)
 
 // MarshalJSON writes the node with its keys in order. Plain numbers, true,
 // false and empty values become JSON's own; every other scalar is a string.

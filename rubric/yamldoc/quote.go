@@ -2,15 +2,16 @@ package yamldoc
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // plainText are texts that every YAML reader takes for the text that they are,
 // but for the words of typedWords.
-var plainText = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_./()-]+)*$`)
+var plainText = lazyregexp.New(`^[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_./()-]+)*$`)
 
 // typedWords mean a value of another type to some readers.
 var typedWords = []string{"true", "false", "yes", "no", "on", "off", "null", "y", "n", "nan", "inf"}

@@ -4,10 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 
 	"gopkg.in/yaml.v3"
 
+	"rubrickit/rubric/internal/lazyregexp"
 	"rubrickit/rubric/yamldoc/repair"
 )
 
@@ -48,7 +48,7 @@ func scan(lines []string) (out scanned) {
 }
 
 // libraryPlace is how the library begins its errors.
-var libraryPlace = regexp.MustCompile(`^yaml: (line \d+: )?`)
+var libraryPlace = lazyregexp.New(`^yaml: (line \d+: )?`)
 
 func withoutPlace(err error) string { return libraryPlace.ReplaceAllString(err.Error(), "") }
 

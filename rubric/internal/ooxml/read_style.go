@@ -1,9 +1,10 @@
 package ooxml
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // isBuiltInDate reports whether a number format that needs no definition shows
@@ -50,7 +51,7 @@ func number(attribute string) int {
 
 // literal is what a format code shows as it stands, or does not show: quoted
 // and escaped characters, padding, and what stands in brackets.
-var literal = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.|\[[^\]]*\]`)
+var literal = lazyregexp.New(`"[^"]*"|\\.|_.|\*.|\[[^\]]*\]`)
 
 // showsDate reports whether a format code shows a day, or a month and a year.
 // An m alone is a minute or a month.

@@ -1,10 +1,11 @@
 package ooxml
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf16"
+
+	"rubrickit/rubric/internal/lazyregexp"
 )
 
 // richText puts a text together that a part gives in runs. How a word is
@@ -48,7 +49,7 @@ func (t *richText) take() string {
 
 // escaped is a character that XML cannot hold, as the standard writes it
 // (ECMA-376, ST_Xstring).
-var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+var escaped = lazyregexp.New(`_x[0-9A-Fa-f]{4}_`)
 
 // unescape gives escaped characters back.
 func unescape(text string) string {
