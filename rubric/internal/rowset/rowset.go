@@ -35,6 +35,7 @@ type Set struct {
 	shard [shardCount]shard
 	// repeated says that marks that do not give way met in a cell.
 	repeated atomic.Bool
+	writers  atomic.Uint32 // how many there were
 }
 
 // shard is the part of a set that holds the groups of some hashes.
