@@ -1,32 +1,42 @@
 package adopt
 
 import (
-	"encoding/xml"
+	"errors"
 	"strconv"
 	"strings"
+
+	"rubrickit/rubric/internal/ooxml"
 )
 
 // readDocument reads the headings, lists, paragraphs and tables of a text document
 // (ECMA-376, WordprocessingML). What was deleted under review is left out.
 func readDocument(_ string, data []byte, _ *notes) (*document, error) {
-	p, err := openParts(data)
+	p, err := openPackage(data)
 	if err != nil {
 		return nil, err
 	}
-	main, links, err := p.main()
+	main, links, err := p.Main()
 	if err != nil {
 		return nil, err
+	}
+	if main == "" {
+		return nil, errors.New("it names no main document: is it complete?")
 	}
 	styles := &styleReader{styles: map[string]*style{}}
-	if err := p.visit(links["type:styles"], styles); err != nil {
-		return nil, err
+	if name := links.OfKind("styles"); p.Has(name) {
+		if err := p.Scan(name, ooxml.Handler{Open: styles.open, Close: styles.close}); err != nil {
+			return nil, err
+		}
 	}
 	d := &docxReader{doc: &document{}, styles: styles.styles}
-	if err := p.visit(main, d); err != nil {
+	if err := p.Scan(main, ooxml.Handler{Open: d.open, Text: d.text, Close: d.close}); err != nil {
 		return nil, err
 	}
 	return d.doc, d.err
 }
+
+// deepestList bounds how deep the names of styles say that a list is.
+const deepestList = 256
 
 // belowTitle is the depth of the first headings: they stand below the title.
 const belowTitle = 2
@@ -45,22 +55,23 @@ type styleReader struct {
 	now    *style
 }
 
-func (s *styleReader) open(e xml.StartElement) {
-	switch e.Name.Local {
+func (s *styleReader) open(e ooxml.Element) error {
+	switch e.Name() {
 	case "style":
 		s.now = &style{}
-		s.styles[attr(e, "styleId")] = s.now
+		s.styles[e.Linked("styleId")] = s.now
 	case "name":
-		s.set(func(now *style) { now.name = strings.ToLower(attr(e, "val")) })
+		s.set(func(now *style) { now.name = strings.ToLower(e.Linked("val")) })
 	case "basedOn":
-		s.set(func(now *style) { now.base = attr(e, "val") })
+		s.set(func(now *style) { now.base = e.Linked("val") })
 	case "numPr":
 		s.set(func(now *style) { now.listed = true })
 	case "outlineLvl":
-		if n, err := strconv.Atoi(attr(e, "val")); err == nil && n < 9 {
+		if n, err := strconv.Atoi(e.Linked("val")); err == nil && n < 9 {
 			s.set(func(now *style) { now.outline = n + belowTitle })
 		}
 	}
+	return nil
 }
 
 func (s *styleReader) set(to func(*style)) {
@@ -69,12 +80,11 @@ func (s *styleReader) set(to func(*style)) {
 	}
 }
 
-func (*styleReader) text(string) {}
-
-func (s *styleReader) close(name string) {
+func (s *styleReader) close(name string) error {
 	if name == "style" {
 		s.now = nil
 	}
+	return nil
 }
 
 // outlineOf is the depth in the outline that a style gives: its own, that of its
@@ -114,7 +124,7 @@ func (d *docxReader) listDepth(id string) (int, bool) {
 			if err != nil || !strings.HasPrefix(s.name, "list") {
 				n = 1
 			}
-			return min(max(n-1, 0), deepest), true
+			return min(max(n-1, 0), deepestList), true
 		}
 		id = s.base
 	}

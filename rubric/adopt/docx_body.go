@@ -1,9 +1,10 @@
 package adopt
 
 import (
-	"encoding/xml"
 	"fmt"
 	"strconv"
+
+	"rubrickit/rubric/internal/ooxml"
 )
 
 // docxReader reads the body of a document. Content controls are read as if they
@@ -27,8 +28,8 @@ var leftOut = map[string]bool{
 	"tblPrChange": true, "delText": true, "txbxContent": true, "sdtPr": true, "tabs": true,
 }
 
-func (d *docxReader) open(e xml.StartElement) {
-	name := e.Name.Local
+func (d *docxReader) open(e ooxml.Element) error {
+	name := e.Name()
 	switch {
 	case d.skip > 0:
 		if name == d.skipped {
@@ -45,23 +46,24 @@ func (d *docxReader) open(e xml.StartElement) {
 	case len(d.tables) > 0:
 		d.tables[len(d.tables)-1].open(name, e)
 	}
+	return nil
 }
 
 // inParagraph reads what a paragraph and its runs say of themselves.
-func (d *docxReader) inParagraph(name string, e xml.StartElement) {
+func (d *docxReader) inParagraph(name string, e ooxml.Element) {
 	p := d.para
 	switch name {
 	case "pStyle":
-		p.outline = d.outlineOf(attr(e, "val"))
-		p.depth, p.listed = d.listDepth(attr(e, "val"))
+		p.outline = d.outlineOf(e.Linked("val"))
+		p.depth, p.listed = d.listDepth(e.Linked("val"))
 	case "outlineLvl":
-		if n, err := strconv.Atoi(attr(e, "val")); err == nil && n < 9 {
+		if n, err := strconv.Atoi(e.Linked("val")); err == nil && n < 9 {
 			p.outline = n + belowTitle
 		}
 	case "numId":
-		p.listed = attr(e, "val") != "0"
+		p.listed = e.Linked("val") != "0"
 	case "ilvl":
-		n, _ := strconv.Atoi(attr(e, "val"))
+		n, _ := strconv.Atoi(e.Linked("val"))
 		p.depth = max(p.depth, n) // a style for inner lists counts as well
 	case "r":
 		p.begin()
@@ -82,13 +84,22 @@ func (d *docxReader) inParagraph(name string, e xml.StartElement) {
 	}
 }
 
-func (d *docxReader) text(text string) {
+// isOn reads a switch of WordprocessingML: an element without a value is on.
+func isOn(e ooxml.Element) bool {
+	switch e.Linked("val") {
+	case "0", "false", "off", "none":
+		return false
+	}
+	return true
+}
+
+func (d *docxReader) text(text []byte) {
 	if d.skip == 0 && d.para != nil && d.para.reading {
-		d.para.write(text)
+		d.para.write(string(text))
 	}
 }
 
-func (d *docxReader) close(name string) {
+func (d *docxReader) close(name string) error {
 	switch {
 	case d.skip > 0:
 		if name == d.skipped {
@@ -102,9 +113,8 @@ func (d *docxReader) close(name string) {
 		d.endParagraph()
 	case name == "tbl" && len(d.tables) > 0:
 		d.endTable()
-	case len(d.tables) > 0 && d.para == nil:
-		d.tables[len(d.tables)-1].close(name)
 	}
+	return nil
 }
 
 // endParagraph adds a paragraph to the cell or the outline that it stands in.

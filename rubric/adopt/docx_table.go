@@ -1,10 +1,11 @@
 package adopt
 
 import (
-	"encoding/xml"
 	"slices"
 	"strconv"
 	"strings"
+
+	"rubrickit/rubric/internal/ooxml"
 )
 
 // docxTable is a table that is read.
@@ -23,7 +24,7 @@ type docxCell struct {
 	paragraphs []*docxParagraph
 }
 
-func (t *docxTable) open(name string, e xml.StartElement) {
+func (t *docxTable) open(name string, e ooxml.Element) {
 	switch name {
 	case "tr":
 		t.rows = append(t.rows, docxRow{})
@@ -41,16 +42,14 @@ func (t *docxTable) open(name string, e xml.StartElement) {
 		}
 	case "vMerge":
 		if c := t.cell(); c != nil {
-			c.goesOn = attr(e, "val") != "restart"
+			c.goesOn = e.Linked("val") != "restart"
 		}
 	}
 }
 
-func (*docxTable) close(string) {}
-
 // span reads over how many columns something goes.
-func span(e xml.StartElement) int {
-	n, err := strconv.Atoi(attr(e, "val"))
+func span(e ooxml.Element) int {
+	n, err := strconv.Atoi(e.Linked("val"))
 	if err != nil {
 		return 1
 	}

@@ -22,8 +22,8 @@ type source struct {
 // sources is the table of them; the first that takes a file reads it. What a file
 // is, its bytes say; for text its name counts first.
 var sources = []source{
-	{"a workbook", isPackage("xl/"), readWorkbook},
-	{"a text document", isPackage("word/"), readDocument},
+	{"a workbook", isOffice("xl/"), readWorkbook},
+	{"a text document", isOffice("word/"), readDocument},
 	{"Markdown", isMarkdown, readMarkdown},
 	{"a table", isTable, readTable},
 	{"an outline", func(string, []byte) bool { return true }, readMarkdown},

@@ -2,10 +2,7 @@ package adopt
 
 import (
 	"bytes"
-	"encoding/xml"
 	"fmt"
-	"strconv"
-	"strings"
 
 	"rubrickit/rubric/internal/ooxml"
 )
@@ -17,21 +14,13 @@ func readWorkbook(_ string, data []byte, n *notes) (*document, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w; save it again as .xlsx", err)
 	}
-	p, err := openParts(data)
-	if err != nil {
-		return nil, err
-	}
-	merged, err := p.mergedCells()
-	if err != nil {
-		return nil, err
-	}
 	doc := &document{}
 	for _, sheet := range book.Sheets() {
 		if sheet.Hidden {
 			n.add(place{}, "the sheet %q is hidden and was left out", sheet.Name)
 			continue
 		}
-		g, err := readSheet(book, sheet, merged[sheet.Name], n)
+		g, err := readSheet(book, sheet, n)
 		if err != nil {
 			return nil, fmt.Errorf("sheet %q: %w", sheet.Name, err)
 		}
@@ -46,13 +35,17 @@ func readWorkbook(_ string, data []byte, n *notes) (*document, error) {
 }
 
 // readSheet reads a sheet, whose merged cells show their text wherever they are.
-func readSheet(book *ooxml.Reader, sheet ooxml.SheetInfo, merged []area, n *notes) (*grid, error) {
+func readSheet(book *ooxml.Reader, sheet ooxml.SheetInfo, n *notes) (*grid, error) {
 	rows, err := sheetRows(book, sheet, n)
 	if err != nil {
 		return nil, err
 	}
+	merged, err := book.Merged(sheet)
+	if err != nil {
+		return nil, err
+	}
 	for _, a := range merged {
-		a.spread(rows)
+		showMerged(a, rows)
 	}
 	return newGrid(sheet.Name, "sheet", rows)
 }
@@ -97,94 +90,24 @@ func sheetRows(book *ooxml.Reader, sheet ooxml.SheetInfo, n *notes) ([]row, erro
 	return rows, err
 }
 
-// area is a merged cell: columns from 0, rows from 1, both ends included.
-type area struct{ left, top, right, bottom int }
-
-// spread gives what a merged cell shows to the cells that it covers.
-func (a area) spread(rows []row) {
-	if a.top < 1 || a.top > len(rows) || a.left >= len(rows[a.top-1].cells) {
+// showMerged gives what a merged cell shows to the cells that it covers.
+func showMerged(a ooxml.Area, rows []row) {
+	if a.Top < 1 || a.Top > len(rows) || a.Left >= len(rows[a.Top-1].cells) {
 		return
 	}
-	first := &rows[a.top-1].cells[a.left]
-	first.across = 1 + a.right - a.left
+	first := &rows[a.Top-1].cells[a.Left]
+	first.across = 1 + a.Right - a.Left
 	shown := first.text
-	for y := a.top; y <= min(a.bottom, len(rows)); y++ {
+	for y := a.Top; y <= min(a.Bottom, len(rows)); y++ {
 		cells := rows[y-1].cells
-		for len(cells) <= a.right && len(cells) < mostColumns {
+		for len(cells) <= a.Right && len(cells) < mostColumns {
 			cells = append(cells, cell{})
 		}
-		for x := a.left; x <= a.right && x < len(cells); x++ {
+		for x := a.Left; x <= a.Right && x < len(cells); x++ {
 			if cells[x].text == "" {
 				cells[x].over = shown
 			}
 		}
 		rows[y-1].cells = cells
 	}
-}
-
-// mergedCells are the merged cells of all sheets, by the sheets' names.
-func (p *parts) mergedCells() (map[string][]area, error) {
-	main, links, err := p.main()
-	if err != nil {
-		return nil, err
-	}
-	names := &sheetNames{}
-	if err := p.visit(main, names); err != nil {
-		return nil, err
-	}
-	out := map[string][]area{}
-	for _, s := range names.sheets {
-		m := &mergeReader{}
-		if err := p.visit(links[s.id], m); err != nil {
-			return nil, err
-		}
-		out[s.name] = m.areas
-	}
-	return out, nil
-}
-
-type sheetNames struct{ sheets []struct{ name, id string } }
-
-func (s *sheetNames) open(e xml.StartElement) {
-	if e.Name.Local == "sheet" {
-		s.sheets = append(s.sheets, struct{ name, id string }{attr(e, "name"), attr(e, "id")})
-	}
-}
-func (*sheetNames) text(string)  {}
-func (*sheetNames) close(string) {}
-
-// mergeReader reads the merged cells of a sheet.
-type mergeReader struct{ areas []area }
-
-// mostMerged bounds the merged cells of a sheet.
-const mostMerged = 10_000
-
-func (m *mergeReader) open(e xml.StartElement) {
-	if e.Name.Local != "mergeCell" || len(m.areas) == mostMerged {
-		return
-	}
-	from, to, _ := strings.Cut(attr(e, "ref"), ":")
-	var a area
-	var ok, fine bool
-	a.left, a.top, ok = cellAt(from)
-	a.right, a.bottom, fine = cellAt(to)
-	if ok && fine && a.left <= a.right && a.top <= a.bottom {
-		m.areas = append(m.areas, a)
-	}
-}
-func (*mergeReader) text(string)  {}
-func (*mergeReader) close(string) {}
-
-// cellAt reads a reference such as AB12.
-func cellAt(reference string) (column, row int, ok bool) {
-	digits := strings.TrimLeft(reference, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-	name := strings.TrimSuffix(reference, digits)
-	if len(name) < 1 || len(name) > 3 {
-		return 0, 0, false
-	}
-	for _, c := range name {
-		column = column*26 + int(c-'A') + 1
-	}
-	row, err := strconv.Atoi(digits)
-	return column - 1, row, err == nil && row > 0
 }

@@ -240,7 +240,7 @@ func TestDocumentsRefused(t *testing.T) {
 		"it has a document type":                                            wordFile(t, identity(f), `<!DOCTYPE x [<!ENTITY a "b">]>`+body),
 		"it has the entity &b;":                                             wordFile(t, identity(f), textual("notes", "&b;")),
 		"it has more than 300000 paragraphs":                                wordFile(t, identity(f), strings.Repeat("<w:p/>", 300_001)),
-		"inflates to more than 200 times its size":                          wordFile(t, identity(f), textual("notes", strings.Repeat("x", 24<<20))),
+		"unpacks to more than 200 times its size":                           wordFile(t, identity(f), textual("notes", strings.Repeat("x", 24<<20))),
 	} {
 		got := officeRead(f, file, ratings.Options{})
 		if len(got) != 1 || !strings.Contains(got[0], want) {

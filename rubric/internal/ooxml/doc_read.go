@@ -40,19 +40,19 @@ const mostLines = 300_000
 // Kind says what an office file holds: "workbook", "document", or what its main
 // part is called; "" for a file that is none.
 func Kind(data io.ReaderAt, size int64) string {
-	parts, err := openArchive(data, size)
+	parts, err := OpenPackage(data, size)
+	if err != nil {
+		return ""
+	}
+	top, err := parts.links("")
 	if err != nil {
 		return ""
 	}
 	kind := ""
 	found := errors.New("found")
-	links, err := (&Reader{parts: parts}).links("")
-	if err != nil || links.ofKind("officeDocument") == "" {
-		return ""
-	}
 	// The first element says what the part is; an error in it, that it is nothing.
-	_ = parts.scan(links.ofKind("officeDocument"), handler{open: func(e element) error {
-		kind = e.name()
+	_ = parts.Scan(top.OfKind("officeDocument"), Handler{Open: func(e Element) error {
+		kind = e.Name()
 		return found
 	}})
 	return kind
@@ -61,37 +61,31 @@ func Kind(data io.ReaderAt, size int64) string {
 // ReadDocument reads a text document of so many bytes. The error says why the bytes
 // are none that can be read.
 func ReadDocument(data io.ReaderAt, size int64) (*Contents, error) {
-	parts, err := openArchive(data, size)
-	if err != nil {
-		return nil, err
-	}
-	r := &Reader{parts: parts}
-	top, err := r.links("")
+	parts, err := OpenPackage(data, size)
 	if err != nil {
 		return nil, err
 	}
 	t := &Contents{Properties: map[string]string{}}
-	if err := readProperties(parts, top, t.Properties); err != nil {
+	if err := readProperties(parts, t.Properties); err != nil {
 		return nil, err
 	}
-	main := top.ofKind("officeDocument")
+	main, links, err := parts.Main()
+	if err != nil {
+		return nil, err
+	}
 	body := &textReader{}
-	if err := parts.scan(main, body.handler()); err != nil {
+	if err := parts.Scan(main, body.handler()); err != nil {
 		return nil, err
 	}
 	t.Controls, t.Paragraphs = body.controls, body.lines
-	return t, t.readFooters(r, main)
+	return t, t.readFooters(parts, links)
 }
 
 // readFooters reads the feet of pages.
-func (t *Contents) readFooters(r *Reader, main string) error {
-	links, err := r.links(main)
-	if err != nil {
-		return err
-	}
+func (t *Contents) readFooters(parts *Package, links Links) error {
 	for _, name := range links.allOf("footer") {
 		foot := &textReader{}
-		if err := r.parts.scan(name, foot.handler()); err != nil {
+		if err := parts.Scan(name, foot.handler()); err != nil {
 			return err
 		}
 		for _, line := range foot.lines {
@@ -102,24 +96,28 @@ func (t *Contents) readFooters(r *Reader, main string) error {
 }
 
 // readProperties reads the properties of the user's own, where there are any.
-func readProperties(parts archive, top links, to map[string]string) error {
+func readProperties(parts *Package, to map[string]string) error {
+	top, err := parts.links("")
+	if err != nil {
+		return err
+	}
 	for _, kind := range []string{kindCustom, "customProperties"} { // of the two editions of the standard
-		name := top.ofKind(kind)
-		if name == "" || !parts.has(name) {
+		name := top.OfKind(kind)
+		if name == "" || !parts.Has(name) {
 			continue
 		}
 		property := ""
 		var text strings.Builder
-		return parts.scan(name, handler{
-			open: func(e element) error {
-				if e.name() == "property" {
-					property = e.attr("name")
+		return parts.Scan(name, Handler{
+			Open: func(e Element) error {
+				if e.Name() == "property" {
+					property = e.Attr("name")
 					text.Reset()
 				}
 				return nil
 			},
-			text: func(b []byte) { text.Write(b) },
-			close: func(name string) error {
+			Text: func(b []byte) { text.Write(b) },
+			Close: func(name string) error {
 				if name == "property" {
 					to[property] = text.String()
 				}
@@ -156,16 +154,16 @@ type openControl struct {
 	paragraphs  int
 }
 
-func (t *textReader) handler() handler {
-	return handler{open: t.opens, text: t.add, close: t.closes}
+func (t *textReader) handler() Handler {
+	return Handler{Open: t.opens, Text: t.add, Close: t.closes}
 }
 
 // unseen are elements whose texts nobody sees, or which stand a second time for
 // older programs; and the stops of tabs, which are no tabs.
 var unseen = map[string]bool{"Fallback": true, "moveFrom": true, "del": true, "tabs": true}
 
-func (t *textReader) opens(e element) error {
-	name := e.name()
+func (t *textReader) opens(e Element) error {
+	name := e.Name()
 	if unseen[name] {
 		t.hidden++
 	}
@@ -230,7 +228,7 @@ func (t *textReader) control() *openControl {
 }
 
 // property takes what the properties of a control say.
-func (t *textReader) property(name string, e element) {
+func (t *textReader) property(name string, e Element) {
 	c := t.control()
 	if c == nil || c.content && name != "sdtContent" {
 		return
@@ -239,17 +237,17 @@ func (t *textReader) property(name string, e element) {
 	case "sdtContent":
 		c.content = true
 	case "tag":
-		c.filled.Tag = e.linked("val")
+		c.filled.Tag = e.Linked("val")
 	case "checkbox":
 		c.filled.Kind = CheckBox
 	case "checked":
-		v := e.linked("val")
+		v := e.Linked("val")
 		c.filled.Checked = v == "1" || v == "true" || v == "on"
 	case "showingPlcHdr":
-		c.placeholder = isOn(e.linked("val"))
+		c.placeholder = isOn(e.Linked("val"))
 	case "date":
 		c.filled.Kind = DayBox
-		c.day, _, _ = strings.Cut(e.linked("fullDate"), "T")
+		c.day, _, _ = strings.Cut(e.Linked("fullDate"), "T")
 	}
 }
 

@@ -128,26 +128,3 @@ func picturePart(name string, p *Picture) typed {
 		return err
 	}}
 }
-
-// xmlText writes a text where ST_Xstring's escapes are not known: what XML
-// cannot carry is the replacement character.
-func xmlText(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		switch {
-		case r == '<':
-			b.WriteString("&lt;")
-		case r == '>':
-			b.WriteString("&gt;")
-		case r == '&':
-			b.WriteString("&amp;")
-		case r == '"':
-			b.WriteString("&quot;")
-		case !carried(r):
-			b.WriteRune('\uFFFD')
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}

@@ -27,7 +27,7 @@ type Field struct {
 // call. The error is that of yield, or says what is wrong with the sheet.
 func (r *Reader) Rows(sheet SheetInfo, yield func(Record) error) error {
 	rows := &rowReader{book: r, yield: yield}
-	return r.parts.scan(sheet.part, handler{open: rows.open, text: rows.add, close: rows.close})
+	return r.parts.Scan(sheet.part, Handler{Open: rows.open, Text: rows.add, Close: rows.close})
 }
 
 // rowReader puts cells together to rows.
@@ -54,10 +54,10 @@ type cellReader struct {
 	text    richText // within <is>
 }
 
-func (r *rowReader) open(e element) error {
-	switch name := e.name(); {
+func (r *rowReader) open(e Element) error {
+	switch name := e.Name(); {
 	case name == "row":
-		return r.openRow(e.attr("r"))
+		return r.openRow(e.Attr("r"))
 	case name == "c" && r.inRow:
 		return r.openCell(e)
 	case r.cell.in:
@@ -81,15 +81,15 @@ func (r *rowReader) openRow(reference string) error {
 }
 
 // openCell begins a cell. One without a reference follows the one before.
-func (r *rowReader) openCell(e element) error {
+func (r *rowReader) openCell(e Element) error {
 	before, column := r.cell.column, r.cell.column+1
-	if reference := e.attr("r"); reference != "" {
+	if reference := e.Attr("r"); reference != "" {
 		column = columnOf(reference)
 	}
 	if column <= before || column >= mostColumns {
-		return fmt.Errorf("the cell %q in row %d does not stand after the cell before it, or not within %d columns", e.attr("r"), r.row.Number, mostColumns)
+		return fmt.Errorf("the cell %q in row %d does not stand after the cell before it, or not within %d columns", e.Attr("r"), r.row.Number, mostColumns)
 	}
-	r.cell = cellReader{in: true, kind: e.attr("t"), style: e.attr("s"), column: column, value: r.cell.value[:0], code: r.cell.code[:0]}
+	r.cell = cellReader{in: true, kind: e.Attr("t"), style: e.Attr("s"), column: column, value: r.cell.value[:0], code: r.cell.code[:0]}
 	return nil
 }
 

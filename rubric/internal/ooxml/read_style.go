@@ -18,22 +18,22 @@ func isBuiltInDate(id int) bool {
 func (r *Reader) readStyles(name string) error {
 	own := map[int]bool{} // formats that the workbook defines
 	inCells := false
-	return r.parts.scan(name, handler{
-		open: func(e element) error {
-			switch e.name() {
+	return r.parts.Scan(name, Handler{
+		Open: func(e Element) error {
+			switch e.Name() {
 			case "numFmt":
-				own[number(e.attr("numFmtId"))] = showsDate(e.attr("formatCode"))
+				own[number(e.Attr("numFmtId"))] = showsDate(e.Attr("formatCode"))
 			case "cellXfs":
 				inCells = true
 			case "xf":
-				if id := number(e.attr("numFmtId")); inCells {
+				if id := number(e.Attr("numFmtId")); inCells {
 					date, defined := own[id]
 					r.dates = append(r.dates, date || !defined && isBuiltInDate(id))
 				}
 			}
 			return nil
 		},
-		close: func(name string) error {
+		Close: func(name string) error {
 			inCells = inCells && name != "cellXfs"
 			return nil
 		},

@@ -203,7 +203,7 @@ func TestRefused(t *testing.T) {
 		`the cell "a1" in row 1`:                                     row(`<row r="1"><c r="a1"><v>1</v></c></row>`),
 		`row 1, column B: it names the shared text "4"; there are 0`: row(`<row r="1"><c r="B1" t="s"><v>4</v></c></row>`),
 		`it names the shared text "-1"`:                              row(`<row r="1"><c r="B1" t="s"><v>-1</v></c></row>`),
-		"inflates to more than 200 times its size":                   row(`<row r="1"><c r="A1"><v>` + strings.Repeat("0", 24<<20) + `</v></c></row>`),
+		"unpacks to more than 200 times its size":                    row(`<row r="1"><c r="A1"><v>` + strings.Repeat("0", 24<<20) + `</v></c></row>`),
 		"it has 10001 parts":                                         many,
 	} {
 		_, err := rowsOf(packed(t, parts))

@@ -68,10 +68,10 @@ func unescape(text string) string {
 // readTexts reads the shared strings, which cells name by number.
 func (r *Reader) readTexts(name string) error {
 	var text richText
-	return r.parts.scan(name, handler{
-		open: func(e element) error { text.open(e.name()); return nil },
-		text: text.add,
-		close: func(name string) error {
+	return r.parts.Scan(name, Handler{
+		Open: func(e Element) error { text.open(e.Name()); return nil },
+		Text: text.add,
+		Close: func(name string) error {
 			text.close(name)
 			if name == "si" {
 				r.texts = append(r.texts, text.take())

@@ -16,23 +16,28 @@ func escape(text string) string {
 	}
 	var b strings.Builder
 	for i, r := range text {
-		switch {
-		case r == '<':
-			b.WriteString("&lt;")
-		case r == '>':
-			b.WriteString("&gt;")
-		case r == '&':
-			b.WriteString("&amp;")
-		case r == '"':
-			b.WriteString("&quot;")
-		case !carried(r) || r == '_' && looksEscaped(text[i:]):
+		if !carried(r) || r == '_' && looksEscaped(text[i:]) {
 			fmt.Fprintf(&b, "_x%04X_", r)
-		default:
-			b.WriteRune(r) // bytes that are no UTF-8 are the replacement character
+		} else {
+			b.WriteRune(r)
 		}
 	}
-	return b.String()
+	return xmlText(b.String())
 }
+
+// xmlText writes a text where ST_Xstring's escapes are not known: what XML
+// cannot carry is the replacement character, as are bytes that are no UTF-8.
+func xmlText(text string) string {
+	return entitiesFor.Replace(strings.Map(func(r rune) rune {
+		if carried(r) {
+			return r
+		}
+		return utf8.RuneError
+	}, text))
+}
+
+// entitiesFor writes the signs that XML has for itself.
+var entitiesFor = strings.NewReplacer("<", "&lt;", ">", "&gt;", "&", "&amp;", `"`, "&quot;")
 
 // isPlain reports whether a text stands in XML as it is.
 func isPlain(text string) bool {

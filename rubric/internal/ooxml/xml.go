@@ -10,31 +10,33 @@ import (
 	"unicode/utf8"
 )
 
-// handler takes what stands in a part. Nil functions take nothing. What they
+// Handler takes what stands in a part. Nil functions take nothing. What they
 // are given is valid during the call.
-type handler struct {
-	open  func(element) error
-	text  func([]byte) // character data, in one piece or several
-	close func(name string) error
+type Handler struct {
+	Open  func(Element) error
+	Text  func([]byte) // character data, in one piece or several
+	Close func(name string) error
 }
 
-// scanner reads a document tag by tag. It knows of XML what parts of workbooks
-// use: elements, texts, comments; a document type is refused, and with it every
+// scanner reads a document tag by tag. It knows of XML what parts of Office
+// files use: elements, texts, comments; a document type is refused, and with it every
 // entity of one's own. It keeps no more than one tag in memory.
 type scanner struct {
 	from    *bufio.Reader
-	h       handler
+	h       Handler
 	tag     []byte
 	piece   []byte // of a text, decoded
-	element element
+	element Element
 	depth   int
 }
 
-// mostTag bounds the bytes of one tag.
-const mostTag = 1 << 20
+const (
+	mostTag = 1 << 20 // bytes of one tag
+	deepest = 256     // how deep elements may stand in each other
+)
 
 // scanXML hands the tags and texts of a document in UTF-8 to a handler.
-func scanXML(from io.Reader, h handler) error {
+func scanXML(from io.Reader, h Handler) error {
 	s := &scanner{from: bufio.NewReaderSize(from, 64<<10), h: h}
 	if err := s.begin(); err != nil {
 		return err
@@ -93,12 +95,12 @@ func (s *scanner) hand(goesOn bool) error {
 	if goesOn {
 		whole = lastWhole(s.piece)
 	}
-	if s.h.text != nil && whole > 0 {
+	if s.h.Text != nil && whole > 0 {
 		text, err := decode(s.piece[:whole])
 		if err != nil {
 			return err
 		}
-		s.h.text(text)
+		s.h.Text(text)
 	}
 	s.piece = s.piece[:copy(s.piece, s.piece[whole:])]
 	return nil
@@ -182,7 +184,7 @@ func (s *scanner) declaration() error {
 		_, err := s.until(d.end, d.isText)
 		return err
 	}
-	return errors.New("it has a document type, which no workbook needs; it is not read")
+	return errors.New("it has a document type, which no Office file needs; it is not read")
 }
 
 // until reads up to an end. What stands before it is a text for the handler, or
@@ -197,8 +199,8 @@ func (s *scanner) until(end string, isText bool) ([]byte, error) {
 		}
 		s.tag = append(s.tag, part...)
 		if text, found := bytes.CutSuffix(s.tag, []byte(end)); found {
-			if isText && s.h.text != nil {
-				s.h.text(text)
+			if isText && s.h.Text != nil {
+				s.h.Text(text)
 			}
 			if !utf8.Valid(text) {
 				return nil, errNotUTF8
@@ -250,14 +252,16 @@ func (s *scanner) opened() error {
 	if err := s.element.parse(tag); err != nil {
 		return err
 	}
-	s.depth++
-	if s.h.open != nil {
-		if err := s.h.open(s.element); err != nil {
+	if s.depth++; s.depth > deepest {
+		return fmt.Errorf("its elements stand more than %d deep in each other", deepest)
+	}
+	if s.h.Open != nil {
+		if err := s.h.Open(s.element); err != nil {
 			return err
 		}
 	}
 	if empty {
-		return s.closed(s.element.name())
+		return s.closed(s.element.Name())
 	}
 	return nil
 }
@@ -267,8 +271,8 @@ func (s *scanner) closed(name string) error {
 	switch {
 	case s.depth < 0:
 		return fmt.Errorf("it closes %q, which is not open", name)
-	case s.h.close == nil:
+	case s.h.Close == nil:
 		return nil
 	}
-	return s.h.close(name)
+	return s.h.Close(name)
 }

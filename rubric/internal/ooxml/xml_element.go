@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// element is an opening tag.
-type element struct {
+// Element is an opening tag.
+type Element struct {
 	tag        []byte // its name
 	attributes []attribute
 }
@@ -17,9 +17,9 @@ type element struct {
 // attribute is a name with its value as it is written.
 type attribute struct{ name, value []byte }
 
-// name is the tag's name without its prefix: the two editions of the standard
+// Name is the tag's name without its prefix: the two editions of the standard
 // differ in their namespaces only.
-func (e element) name() string { return local(e.tag) }
+func (e Element) Name() string { return local(e.tag) }
 
 // local is a name without its prefix.
 func local(name []byte) string {
@@ -35,8 +35,8 @@ func local(name []byte) string {
 // usualNames are the names that stand in every row: they need no memory each.
 var usualNames = map[string]string{"row": "row", "c": "c", "v": "v", "f": "f", "is": "is", "t": "t", "si": "si", "r": "r"}
 
-// attr is an attribute without a prefix; "" where there is none.
-func (e element) attr(name string) string {
+// Attr is an attribute without a prefix; "" where there is none.
+func (e Element) Attr(name string) string {
 	for _, a := range e.attributes {
 		if string(a.name) == name {
 			return a.text()
@@ -45,8 +45,9 @@ func (e element) attr(name string) string {
 	return ""
 }
 
-// linked is an attribute with a prefix, as ids of links have it.
-func (e element) linked(name string) string {
+// Linked is an attribute with a prefix, as ids of links and values of text documents
+// have it; "" where there is none.
+func (e Element) Linked(name string) string {
 	for _, a := range e.attributes {
 		if _, own, prefixed := bytes.Cut(a.name, []byte(":")); prefixed && string(own) == name {
 			return a.text()
@@ -55,7 +56,7 @@ func (e element) linked(name string) string {
 	return ""
 }
 
-// text is the attribute's value; [element.parse] has looked at its entities.
+// text is the attribute's value; [Element.parse] has looked at its entities.
 func (a attribute) text() string {
 	text, err := decode(a.value)
 	if err != nil {
@@ -65,7 +66,7 @@ func (a attribute) text() string {
 }
 
 // parse reads a tag without its brackets.
-func (e *element) parse(tag []byte) error {
+func (e *Element) parse(tag []byte) error {
 	end := bytes.IndexAny(tag, " \t\r\n")
 	if end < 0 {
 		end = len(tag)
@@ -119,7 +120,7 @@ func decode(text []byte) ([]byte, error) {
 		name, after, closed := bytes.Cut(rest, []byte(";"))
 		r, ok := entity(string(name))
 		if !closed || !ok {
-			return nil, fmt.Errorf("it has the entity &%s;, which no workbook needs", cutBytes(name))
+			return nil, fmt.Errorf("it has the entity &%s;, which no Office file needs", cutBytes(name))
 		}
 		out = utf8.AppendRune(out, r)
 		before, rest, found = bytes.Cut(after, []byte("&"))

@@ -23,18 +23,18 @@ func events(from io.Reader) ([]string, error) {
 			text.Reset()
 		}
 	}
-	err := scanXML(from, handler{
-		open: func(e element) error {
+	err := scanXML(from, Handler{
+		Open: func(e Element) error {
 			flush()
-			line := "open " + e.name()
+			line := "open " + e.Name()
 			for _, a := range e.attributes {
 				line += fmt.Sprintf(" %s=%q", a.name, a.text())
 			}
 			out = append(out, line)
 			return nil
 		},
-		text:  func(t []byte) { text.Write(t) },
-		close: func(name string) error { flush(); out = append(out, "close "+name); return nil },
+		Text:  func(t []byte) { text.Write(t) },
+		Close: func(name string) error { flush(); out = append(out, "close "+name); return nil },
 	})
 	flush()
 	return out, err
@@ -142,7 +142,8 @@ func TestScanRefuses(t *testing.T) {
 		"<r><![CDATA[\xff]]></r>": "not UTF-8",
 		"\xff\xfe<\x00":           "it is in UTF-16",
 		`<?xml version="1.0" encoding="windows-1252"?><r/>`: "it is in windows-1252",
-		"<!DOCTYPE r><r/>": "a document type",
+		"<!DOCTYPE r><r/>":                                    "a document type",
+		strings.Repeat("<r>", deepest+1):                      "more than 256 deep in each other",
 		"<r a='" + strings.Repeat("x", mostTag) + "'/>":       "a tag of more than 1048576 bytes",
 		"<r><!--" + strings.Repeat("->", mostTag) + "--></r>": "a comment or a marked text of more than",
 	} {
