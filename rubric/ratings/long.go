@@ -59,6 +59,9 @@ func (r *fileReader) longRecord(t *table, rec record) {
 	}
 	c := r.cell(t, rec, value, f, it)
 	if it == nil || !it.IsRated() {
+		if clean(c.text) != "" {
+			r.enter(f)
+		}
 		r.refuse(r.itemCell(t, rec, c), clean(named), r.unknownItem(named, it))
 		return
 	}

@@ -9,7 +9,7 @@ import (
 
 // look reads the files again for the cells that are wanted, in the order in
 // which they stand there.
-func (s *session) look(files []File, wanted func(form, *rubric.Item) bool) ([]entry, error) {
+func (s *session) look(files []File, wanted func(entry) bool) ([]entry, error) {
 	o := s.options
 	o.witness = nil
 	found, err := s.lookWith(o, files, wanted)
@@ -20,7 +20,7 @@ func (s *session) look(files []File, wanted func(form, *rubric.Item) bool) ([]en
 	return found, err
 }
 
-func (s *session) lookWith(o Options, files []File, wanted func(form, *rubric.Item) bool) ([]entry, error) {
+func (s *session) lookWith(o Options, files []File, wanted func(entry) bool) ([]entry, error) {
 	second := newSession(s.framework, o)
 	second.wanted = wanted
 	for _, file := range files {
@@ -34,7 +34,7 @@ func (s *session) lookWith(o Options, files []File, wanted func(form, *rubric.It
 // find returns what the book holds of the wanted ratings, with their places:
 // where one stands several times, the first of them.
 func (s *session) find(files []File, wanted func(rubric.Form, *rubric.Item) bool) ([]rubric.Rating, error) {
-	entries, err := s.look(files, func(f form, it *rubric.Item) bool { return wanted(f.public(), it) })
+	entries, err := s.look(files, func(e entry) bool { return wanted(e.form.public(), e.item) })
 	if err != nil {
 		return nil, err
 	}

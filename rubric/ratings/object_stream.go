@@ -69,7 +69,7 @@ func objectsIn(name string, head []byte) string {
 // streamedObjects reads a file of objects piece by piece. It reports false, and
 // has done nothing, where the file is short or must be read whole.
 func (s *session) streamedObjects(file File) (bool, error) {
-	if s.options.whole || s.blanks {
+	if s.options.whole {
 		return false, nil
 	}
 	r := &fileReader{session: s, index: len(s.files), file: file, report: FileReport{File: file.Name}}

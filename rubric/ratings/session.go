@@ -28,13 +28,14 @@ type session struct {
 	kept     map[keptKey]keptValue // of the columns to keep
 
 	// blanks says that a blank cell of some items means a level. Only then is
-	// it kept which forms have any cell that is not blank.
+	// it kept in which forms a cell was rejected, of which the book knows
+	// nothing: something stands there.
 	blanks  bool
 	entered map[form]bool
 
 	// wanted tells which cells a second look is for; it collects them as
 	// entries and writes nothing into the book. It is nil at first.
-	wanted  func(form, *rubric.Item) bool
+	wanted  func(entry) bool
 	entries []entry
 
 	// roster takes the lines of a roster; nil where ratings are read.
@@ -79,9 +80,12 @@ func newSession(f *rubric.Framework, o Options) *session {
 	return s
 }
 
-// blankIsLevel reports whether a blank cell of an item means a level: a box
-// that was not ticked.
-func blankIsLevel(it *rubric.Item) bool { return it.Scale != nil && it.Scale.Blank != "" }
+// enter notes that something stands in a form that could not be taken.
+func (s *session) enter(f form) {
+	if s.blanks {
+		s.entered[f] = true
+	}
+}
 
 // put writes what a cell means into the book.
 func (r *fileReader) put(c cell, means meaning, blank bool) {

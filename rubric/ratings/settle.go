@@ -3,6 +3,7 @@ package ratings
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"rubrickit/rubric"
 )
@@ -20,7 +21,11 @@ type spot struct {
 // that places cost nothing where all is well.
 func (s *session) settle(files []File) error {
 	s.sheets.Flush()
-	if !s.book.Repeated() && !s.blanks {
+	searched := s.blanks && len(s.files) > 1 // which of the files has a blank, the book does not know
+	if s.blanks && !searched {
+		s.fillBlanks()
+	}
+	if !s.book.Repeated() && !searched {
 		return nil
 	}
 	repeats, example := s.repeats()
@@ -28,9 +33,15 @@ func (s *session) settle(files []File) error {
 	for f, column := range s.book.Clashes() {
 		clashes[spot{formOf(f), s.book.Items()[column]}] = true
 	}
-	found, err := s.look(files, func(f form, it *rubric.Item) bool {
-		at := spot{f, it}
-		return clashes[at] || at == example || s.blanks && blankIsLevel(it) && s.entered[f]
+	var filling sync.Mutex // several workers look through a file
+	found, err := s.look(files, func(e entry) bool {
+		if searched && e.blank {
+			filling.Lock()
+			s.fillBlank(e)
+			filling.Unlock()
+		}
+		at := spot{e.form, e.item}
+		return clashes[at] || at == example
 	})
 	if err != nil {
 		return err
@@ -51,12 +62,8 @@ func (s *session) settleFound(found []entry, clashes map[spot]bool, example spot
 		bySpot[at] = append(bySpot[at], e)
 	}
 	for _, at := range order {
-		same := bySpot[at]
-		switch {
-		case clashes[at]:
-			repeats -= s.refuseSpot(same)
-		case blankIsLevel(at.item):
-			s.settleBlank(same)
+		if clashes[at] {
+			repeats -= s.refuseSpot(bySpot[at])
 		}
 	}
 	s.noteRepeats(repeats, said(bySpot[example]))
@@ -125,17 +132,4 @@ func (s *session) noteRepeats(repeats int, example []entry) {
 		where = fmt.Sprintf(" (%s for %s at %s)", example[1].item.Code, example[1].form.ratee, example[1].at)
 	}
 	s.notes = append(s.notes, fmt.Sprintf("%s a second time with the same value: counted once%s", n, where))
-}
-
-// settleBlank makes the level of a blank that has one (a box that was not
-// ticked) of a blank cell in a form that was filled in.
-func (s *session) settleBlank(same []entry) {
-	e, column := same[0], s.columnOf(same[0].item)
-	level := e.item.Scale.Level(e.item.Scale.Blank)
-	if level == nil || !e.blank || s.book.At(e.form.public(), column) != rubric.MarkBlank {
-		return
-	}
-	s.book.Put(e.form.public(), column, s.book.Mark(column, rubric.Meaning{State: rubric.Rated, Value: level.Value}))
-	s.files[e.file].ledger.Uncount(rubric.Missing, 1)
-	s.files[e.file].ledger.Count(rubric.Rated, 1)
 }

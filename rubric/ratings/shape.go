@@ -75,13 +75,9 @@ func (r *fileReader) place(rec record, column int) rubric.Place {
 	return rubric.Place{File: r.file.Name, Sheet: r.report.Sheet, Line: rec.lineOf(column), Record: rec.number}
 }
 
-// cell is a cell of a record. Whatever stands there, the form was filled in.
+// cell is a cell of a record.
 func (r *fileReader) cell(t *table, rec record, column int, f form, it *rubric.Item) cell {
-	c := cell{form: f, item: it, at: r.place(rec, column), column: column, name: t.columns[column].Name, text: rec.at(column), file: r.index}
-	if r.blanks && clean(c.text) != "" {
-		r.entered[f] = true
-	}
-	return c
+	return cell{form: f, item: it, at: r.place(rec, column), column: column, name: t.columns[column].Name, text: rec.at(column), file: r.index}
 }
 
 // take reads a cell of an item: into the book, into the entries of a second
@@ -95,11 +91,12 @@ func (r *fileReader) take(c cell) {
 	}
 	switch {
 	case r.wanted != nil:
-		if p == nil && r.wanted(c.form, c.item) {
-			r.entries = append(r.entries, entry{c, means, blank})
+		if e := (entry{c, means, blank}); p == nil && r.wanted(e) {
+			r.entries = append(r.entries, e)
 		}
 		return
 	case p != nil:
+		r.enter(c.form)
 		r.refuse(c, c.item.Code, *p)
 		return
 	case !blank:

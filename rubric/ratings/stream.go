@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"io"
+	"maps"
 	"runtime"
 	"slices"
 	"sync"
@@ -32,7 +33,7 @@ var errWhole = errors.New("the file must be read whole")
 // streamed reads a file in blocks. It reports false, and has done nothing,
 // where the file is short or must be read whole.
 func (s *session) streamed(file File) (bool, error) {
-	if s.options.whole || s.blanks {
+	if s.options.whole {
 		return false, nil
 	}
 	in, err := file.stream()
@@ -139,6 +140,7 @@ func (r *fileReader) gather(workers []*worker) {
 		r.unnamed.join(w.unnamed)
 		r.leftItems.join(w.leftItems)
 		r.joinKept(w.kept)
+		maps.Copy(r.entered, w.entered)
 	}
 	slices.SortStableFunc(r.comments[comments:], func(a, b rubric.Comment) int { return cmp.Compare(a.At.Line, b.At.Line) })
 	slices.SortStableFunc(r.entries[entries:], func(a, b entry) int {

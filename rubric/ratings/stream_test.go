@@ -54,6 +54,14 @@ type big struct {
 	b       strings.Builder
 
 	framework *rubric.Framework
+	ratings   []string // what is mostly entered
+}
+
+// entered is what people enter by the frameworks' scales; a blank is a level on that
+// of boxes.
+var entered = map[string][]string{
+	"inputs":  {"1", "2", "3", "4", "Proficient", "2 - Developing", "Developing", "Not applicable"},
+	"mastery": {"Yes", "x", "", "", "", "No"},
 }
 
 var oddities = []string{
@@ -142,7 +150,7 @@ func (g *big) rating() string {
 	case g.odd("number"):
 		return "3.0"
 	}
-	return []string{"1", "2", "3", "4", "Proficient", "2 - Developing", "Developing", "Not applicable"}[g.r.IntN(8)]
+	return g.ratings[g.r.IntN(len(g.ratings))]
 }
 
 // values are the values of a record: of a new form, or of the one before.
@@ -181,12 +189,12 @@ func (g *big) values(n int, items []string) map[string]string {
 // drawBig draws a file, and says what stands between its cells.
 func drawBig(t *rapid.T, f *rubric.Framework, items []string) (ratings.File, rune) {
 	g := &big{
-		framework: f,
-		r:         rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1)),
-		comma:     rapid.SampledFrom([]string{",", ";", "\t"}).Draw(t, "delimiter"),
-		ending:    rapid.SampledFrom([]string{"\n", "\r\n"}).Draw(t, "line end"),
-		odds:      rapid.SliceOfDistinct(rapid.SampledFrom(oddities), rapid.ID).Draw(t, "odds"),
-		rarity:    rapid.SampledFrom([]int{7, 60, 400}).Draw(t, "rarity"),
+		framework: f, ratings: entered[f.ID],
+		r:      rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1)),
+		comma:  rapid.SampledFrom([]string{",", ";", "\t"}).Draw(t, "delimiter"),
+		ending: rapid.SampledFrom([]string{"\n", "\r\n"}).Draw(t, "line end"),
+		odds:   rapid.SliceOfDistinct(rapid.SampledFrom(oddities), rapid.ID).Draw(t, "odds"),
+		rarity: rapid.SampledFrom([]int{7, 60, 400}).Draw(t, "rarity"),
 	}
 	g.columns = []string{"ratee", "rater", "group", "date", "item", "rating", "comment", "school", "extra"}
 	if rapid.Bool().Draw(t, "wide") {
@@ -236,7 +244,12 @@ func leftOut(list []string, word string) []string {
 // Whether a file is read whole or in blocks, and how long the blocks are,
 // changes nothing: ratings, rejects, places, comments, ledger, notes.
 func TestBlocksComeToTheSame(t *testing.T) {
-	f := eight(t)
+	for _, f := range []*rubric.Framework{eight(t), framework(t, "../../frameworks/mastery.yaml")} {
+		t.Run(f.ID, func(t *testing.T) { blocksComeToTheSame(t, f) })
+	}
+}
+
+func blocksComeToTheSame(t *testing.T, f *rubric.Framework) {
 	var items []string
 	for _, it := range f.Indicators() {
 		items = append(items, it.Code)
@@ -261,8 +274,14 @@ func TestBlocksComeToTheSame(t *testing.T) {
 		o.AllowVersionMismatch = rapid.Bool().Draw(t, "mismatch")
 		block, head := rapid.SampledFrom([]int{100, 1 << 10, 1 << 14, 1 << 20}).Draw(t, "block"), len(file.Data)*9/10
 		file, o = drawWritten(t, file, o, true)
-		whole := outcomeOf(t, f, o.Whole(), file)
-		blocks := outcomeOf(t, f, o.Streaming(head, block), file)
+		files := []ratings.File{file}
+		if rapid.IntRange(0, 3).Draw(t, "another") == 0 {
+			another, _ := drawBig(t, f, items)
+			another.Name = "another.csv"
+			files = append(files, another)
+		}
+		whole := outcomeOf(t, f, o.Whole(), files...)
+		blocks := outcomeOf(t, f, o.Streaming(head, block), files...)
 		if diff := cmp.Diff(whole, blocks, sameInAll); diff != "" {
 			t.Fatalf("read whole (-) and in blocks (+):\n%s", diff)
 		}
@@ -272,6 +291,39 @@ func TestBlocksComeToTheSame(t *testing.T) {
 	})
 	if streamed == 0 {
 		t.Error("no file was read in blocks")
+	}
+}
+
+// Boxes are read in blocks, although a blank is a level only where something else
+// stands in its form, be it in another block or another file.
+func TestBlocksOfBoxes(t *testing.T) {
+	f := framework(t, "../../frameworks/mastery.yaml")
+	file := func(name, odd, even string) ratings.File {
+		var b strings.Builder
+		b.WriteString("ratee,rater,item,rating\n")
+		for n := range 4000 {
+			fmt.Fprintf(&b, "P%d,R,RE.1,%s\n", n, []string{odd, "", even, ""}[n%4])
+		}
+		for n := range 4000 {
+			fmt.Fprintf(&b, "P%d,R,RE.2,%s\n", n, []string{"Yes", "", "perhaps", "no answer"}[n%4])
+		}
+		return ratings.File{Name: name, Data: []byte(b.String())}
+	}
+	one, two := file("one.csv", "", ""), file("two.csv", "", "x")
+	if !ratings.InBlocks(f, ratings.Options{}.Streaming(20_000, 1000), one) {
+		t.Error("the file is not read in blocks")
+	}
+	for _, files := range [][]ratings.File{{one}, {one, two}, {two, one}} {
+		whole, blocks := outcomeOf(t, f, ratings.Options{}.Whole(), files...), outcomeOf(t, f, ratings.Options{}.Streaming(20_000, 1000), files...)
+		if diff := cmp.Diff(whole, blocks, sameInAll); diff != "" {
+			t.Errorf("read whole (-) and in blocks (+):\n%s", diff)
+		}
+		if len(files) == 1 {
+			// Of four forms: Yes beside a blank, two blanks, a reject and a word beside one.
+			if want := (rubric.Ledger{Cells: 8000, Rated: 4000, Missing: 3000, Rejected: 1000}); blocks.Ledger != want {
+				t.Errorf("%+v, want %+v", blocks.Ledger, want)
+			}
+		}
 	}
 }
 

@@ -25,7 +25,7 @@ type worker struct {
 func (r *fileReader) newWorker(p *streamPlan) *worker {
 	s := *r.session
 	s.matchers, s.known, s.sheets, s.current = map[vocabulary]*matcher{}, map[string]Column{}, s.book.Writer(), form{}
-	s.rejects, s.comments, s.entries, s.files, s.kept = nil, nil, nil, nil, nil
+	s.rejects, s.comments, s.entries, s.files, s.kept, s.entered = nil, nil, nil, nil, nil, map[form]bool{}
 	own := &fileReader{session: &s, index: r.index, file: r.file, report: r.report, dates: r.dates}
 	own.report.Notes, own.report.Skipped = nil, nil
 	w := &worker{fileReader: own, plan: p, trials: trialRows{}}

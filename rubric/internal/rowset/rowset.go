@@ -52,8 +52,8 @@ type shard struct {
 type Options struct {
 	Cells int  // of a row, at least 1
 	Most  Mark // the greatest mark that may be put
-	// Soft is the greatest of the marks that give way: a greater one takes
-	// their place, and they never take another's.
+	// Soft is the greatest of the marks that give way: any greater one takes
+	// their place.
 	Soft Mark
 }
 
@@ -146,7 +146,7 @@ func put(b []byte, width int, m Mark) {
 func (s *Set) merge(old, m Mark) Mark {
 	have, comes := old&^s.again, m&^s.again
 	switch {
-	case old == 0 || have <= s.soft && comes > s.soft:
+	case old == 0 || have <= s.soft && comes > have:
 		return m
 	case comes <= s.soft:
 		return old
@@ -197,9 +197,13 @@ func (s *Set) Rows(g Group) iter.Seq[Row] {
 	}
 }
 
-// Find returns the row with this key and whether there is one.
+// Find returns the row with this key and whether there is one. Until the set is
+// settled it may be called from many goroutines.
 func (s *Set) Find(k Key) (Row, bool) {
 	part := &s.shard[shardOf(s.hash.group(k.Part(0)))]
+	if part.rows.n == 0 {
+		return Row{}, false
+	}
 	part.rows.open()
 	place, found := part.rows.find(k, upper(s.hash.key(k)))
 	if !found {

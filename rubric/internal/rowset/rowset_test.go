@@ -47,7 +47,7 @@ func fill(puts []put, writers int, most rowset.Mark) *rowset.Set {
 }
 
 // want is what the cells of the puts hold, worked out cell by cell: the only
-// mark above soft, a clash where there are several, else any of the soft ones;
+// mark above soft, a clash where there are several, else the greatest of the soft;
 // with a plus where more than one above soft was put.
 func want(puts []put) map[[2]string][cells]string {
 	seen := map[[2]string][cells]map[rowset.Mark]int{}
@@ -76,7 +76,7 @@ func wordFor(marks map[rowset.Mark]int) string {
 	case len(marks) == 0:
 		return ""
 	case len(hard) == 0:
-		return "soft"
+		return fmt.Sprint(slices.Max(slices.Collect(maps.Keys(marks))))
 	case len(hard) > 1:
 		return "clash+"
 	case marks[hard[0]] > 1:
@@ -95,8 +95,6 @@ func wordOf(r rowset.Row, cell int) string {
 		return "clash" + plus
 	case m == 0:
 		return "" + plus
-	case m <= soft:
-		return "soft" + plus
 	default:
 		return fmt.Sprintf("%d%s", m, plus)
 	}
