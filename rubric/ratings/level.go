@@ -14,7 +14,20 @@ type matcher struct {
 	told  map[string]meaning // of whole cells, by the mapping
 	words map[string]meaning
 	names []string // of levels, for messages and suggestions
+	met   map[string]metText
 }
+
+// metText is what a text was read as. Files have few texts many times, and what a
+// strange one may have meant takes long to find.
+type metText struct {
+	means   meaning
+	problem *problem
+}
+
+const (
+	mostMet    = 10_000 // texts that are remembered
+	longestMet = 100    // bytes of such a text
+)
 
 // problem is why a cell could not be read.
 type problem struct {
@@ -25,6 +38,17 @@ type problem struct {
 
 // read gives the meaning of a cell that is not blank.
 func (m *matcher) read(text string) (meaning, *problem) {
+	if met, known := m.met[text]; known {
+		return met.means, met.problem
+	}
+	means, p := m.workOut(text)
+	if len(text) <= longestMet && len(m.met) < mostMet {
+		m.met[strings.Clone(text)] = metText{means, p}
+	}
+	return means, p
+}
+
+func (m *matcher) workOut(text string) (meaning, *problem) {
 	text = clean(text)
 	told, isTold := m.told[plainKey(text)]
 	word, known := m.words[plainKey(text)]

@@ -51,7 +51,7 @@ type meaning struct {
 // what the caller told, then null words, codes, labels, aliases, and the usual
 // null words.
 func newMatcher(v vocabulary, told map[string]rubric.State) *matcher {
-	m := &matcher{scale: v.scale, words: map[string]meaning{}}
+	m := &matcher{scale: v.scale, words: map[string]meaning{}, met: map[string]metText{}}
 	if m.scale == nil {
 		m.scale = &rubric.Scale{}
 	}
