@@ -72,7 +72,7 @@ func (r *fileReader) read(t *table) error {
 	if err := errors.Join(r.checkColumns(t), r.checkFramework(t)); err != nil {
 		return err
 	}
-	r.join(t)
+	r.join(t, joints(t.columns))
 	r.options.witness.reads(r, t)
 	var err error
 	if r.dates, err = r.dateReader(t); err != nil {

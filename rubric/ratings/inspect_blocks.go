@@ -14,12 +14,14 @@ type blockTally struct {
 	*fileReader
 	plan         *streamPlan
 	cells, names *counter
-	quick        *quickTally
+	quick        *quickTally // nil where several columns make a rating
 }
 
 func newBlockTally(r *fileReader, p *streamPlan) *blockTally {
 	b := &blockTally{fileReader: r, plan: p, cells: newCounter(), names: newCounter()}
-	b.quick = newQuickTally(b)
+	if len(p.joints) == 0 {
+		b.quick = newQuickTally(b)
+	}
 	return b
 }
 
@@ -28,7 +30,7 @@ func (b *blockTally) see(block csvblock.Block) {
 	at := position{line: block.Line, number: block.Record + 1 - b.plan.skip}
 	for text := block.Text; len(text) > 0; {
 		line := text[:bytes.IndexByte(text, '\n')+1] // a block ends in a line end
-		if at.number > 0 && b.quick.count(line, at) {
+		if at.number > 0 && b.quick != nil && b.quick.count(line, at) {
 			at.line, at.number, text = at.line+1, at.number+1, text[len(line):]
 			continue
 		}
@@ -46,6 +48,7 @@ func (b *blockTally) count(rec record) {
 		return
 	}
 	one := b.plan.tableOf(rec)
+	b.join(one, b.plan.joints)
 	b.countCells(b.cells, one, rec)
 	b.countName(b.names, one, rec)
 }

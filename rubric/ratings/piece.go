@@ -26,40 +26,53 @@ type part struct {
 	cell string
 }
 
-// join makes one rating of the columns that hold pieces of it. It stands in
-// the first of them; the others are read with it.
-func (r *fileReader) join(t *table) {
-	columns := map[*rubric.Item][]int{}
-	var items []*rubric.Item
-	for i, c := range t.columns {
+// joint is the columns that together make the rating of an item, in their order.
+type joint struct {
+	item    *rubric.Item
+	columns []int
+}
+
+// joints are the joints among columns.
+func joints(columns []Column) []joint {
+	var out []joint
+	at := map[*rubric.Item]int{}
+	for i, c := range columns {
 		if c.piece == nil {
 			continue
 		}
-		it := c.piece.item
-		if columns[it] == nil {
-			items = append(items, it)
+		n, known := at[c.piece.item]
+		if !known {
+			n, at[c.piece.item] = len(out), len(out)
+			out = append(out, joint{item: c.piece.item})
 		}
-		columns[it] = append(columns[it], i)
+		out[n].columns = append(out[n].columns, i)
 	}
-	for _, it := range items {
-		r.joinColumns(t, it, columns[it])
-	}
+	return out
 }
 
-func (r *fileReader) joinColumns(t *table, it *rubric.Item, columns []int) {
-	join := t.columns[columns[0]].piece.way.join
+// join makes one rating of the columns that hold pieces of it. It stands in
+// the first of them; the others are read with it.
+func (r *fileReader) join(t *table, all []joint) {
 	for _, rec := range t.records {
 		if rec.fields == nil || !t.fits(rec) {
 			continue
 		}
-		var parts []part
-		for _, i := range columns {
-			parts = append(parts, part{t.columns[i].piece.text, rec.at(i)})
-		}
-		if first := columns[0]; first < len(rec.fields) {
-			rec.fields[first] = join(r, it, parts)
+		for _, j := range all {
+			r.joinColumns(t, rec, j)
 		}
 	}
+}
+
+func (r *fileReader) joinColumns(t *table, rec record, j joint) {
+	first := j.columns[0]
+	if first >= len(rec.fields) {
+		return
+	}
+	var parts []part
+	for _, i := range j.columns {
+		parts = append(parts, part{t.columns[i].piece.text, rec.at(i)})
+	}
+	rec.fields[first] = t.columns[first].piece.way.join(r, j.item, parts)
 }
 
 // settlePieces leaves an item to the first of the columns that hold pieces of

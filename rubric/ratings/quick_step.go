@@ -37,11 +37,12 @@ const (
 )
 
 // newQuick lays the steps out; it is nil where the items are not named in a
-// column, and where one that may mark a record as no answer says more.
+// column, where one that may mark a record as no answer says more, and where
+// several columns make a rating.
 func newQuick(w *worker) *quick {
 	t := w.plan.table
 	long := t.shape.name == "long"
-	if long && t.of(ItemRole) < 0 || slices.ContainsFunc(t.trials, func(c trialColumn) bool { return !w.onlyTells(t, c) }) {
+	if len(w.plan.joints) > 0 || long && t.of(ItemRole) < 0 || slices.ContainsFunc(t.trials, func(c trialColumn) bool { return !w.onlyTells(t, c) }) {
 		return nil
 	}
 	q := &quick{

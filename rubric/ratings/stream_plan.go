@@ -14,7 +14,8 @@ type streamPlan struct {
 	skip int
 	// void are the columns that must stay blank: with a text in one, all of
 	// its cells would decide what it is.
-	void []int
+	void   []int
+	joints []joint // columns that are read together
 	// left are the rows above the data that the mapping leaves out.
 	left rowCount
 }
@@ -34,7 +35,7 @@ func (r *fileReader) planFor(head []byte) *streamPlan {
 	if err != nil || !r.isSound(t) {
 		return nil
 	}
-	p := &streamPlan{table: t}
+	p := &streamPlan{table: t, joints: joints(t.columns)}
 	if !r.addBare(p, afterSeparator(text)) || !r.addVoid(p) {
 		return nil
 	}
@@ -112,8 +113,7 @@ func (r *fileReader) addVoid(p *streamPlan) bool {
 	t := p.table
 	for i, c := range t.columns {
 		switch {
-		case c.piece != nil || c.Part:
-			return false // it is read together with others
+		case c.piece != nil || c.Part: // it is read together with others
 		case c.Role != "" || c.Ignored || slices.Contains(t.shape.cells(t), i):
 		case t.filledIn(i) == 0:
 			p.void = append(p.void, i)

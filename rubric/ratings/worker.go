@@ -157,6 +157,7 @@ func (w *worker) data(rec record) {
 		w.err = errWhole
 		return
 	}
+	w.join(one, w.plan.joints)
 	if err := one.shape.read(w.fileReader, one); err != nil {
 		w.err = errWhole
 	}
