@@ -2,6 +2,7 @@ package ratings
 
 import (
 	"errors"
+	"strings"
 
 	"rubrickit/rubric"
 	"rubrickit/rubric/diag"
@@ -42,7 +43,7 @@ func readLong(r *fileReader, t *table) error {
 // nothing is read.
 func (r *fileReader) longRecord(t *table, rec record) {
 	named := r.itemName(t, rec)
-	it, how := r.items.find(named)
+	it, how := r.itemNamed(named)
 	if how == leftOut {
 		r.leftItems.add(rec.line)
 		return
@@ -115,10 +116,29 @@ func (r *fileReader) unknownItem(named string, it *rubric.Item) problem {
 	case clean(named) == "":
 		return problem{code: CodeUnknownItem, message: "the row has a rating and names no item"}
 	}
-	return problem{
-		code: CodeUnknownItem, message: "the framework has no item of this code or text",
-		suggestion: diag.Nearest(cut(clean(named), longestValue), r.codes()),
+	return problem{code: CodeUnknownItem, message: "the framework has no item of this code or text", suggestion: r.nearestItem(cut(clean(named), longestValue))}
+}
+
+// itemNamed is the item of a name, as [itemIndex.find] finds it, which looks long
+// for a name that it does not know.
+func (s *session) itemNamed(name string) (*rubric.Item, string) {
+	if _, unknown := s.nearest[cut(clean(name), longestValue)]; unknown {
+		return nil, ""
 	}
+	return s.items.find(name)
+}
+
+// nearestItem is the code that a name may have meant; "" for none. Files have few
+// names many times, and looking through all codes takes long.
+func (s *session) nearestItem(name string) string {
+	code, known := s.nearest[name]
+	if !known {
+		code = diag.Nearest(name, s.codes())
+		if len(s.nearest) < mostKnown {
+			s.nearest[strings.Clone(name)] = code
+		}
+	}
+	return code
 }
 
 // codes are the codes of the rated items.

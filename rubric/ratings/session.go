@@ -16,6 +16,7 @@ type session struct {
 	items     itemIndex
 	matchers  map[vocabulary]*matcher
 	known     map[string]Column // header cells that were decided about
+	nearest   map[string]string // by the name of an item that is unknown: the code that it may have meant
 
 	book    *rubric.Book
 	sheets  *rubric.SheetWriter
@@ -73,7 +74,7 @@ type rejection struct {
 
 func newSession(f *rubric.Framework, o Options) *session {
 	s := &session{
-		framework: f, print: f.Fingerprint(), options: o, items: indexItems(f, o.Mapping), matchers: map[vocabulary]*matcher{}, known: map[string]Column{},
+		framework: f, print: f.Fingerprint(), options: o, items: indexItems(f, o.Mapping), matchers: map[vocabulary]*matcher{}, known: map[string]Column{}, nearest: map[string]string{},
 		book: rubric.NewBook(f), entered: map[form]bool{}, blanks: slices.ContainsFunc(f.Indicators(), blankIsLevel),
 	}
 	s.sheets = s.book.Writer()
@@ -116,6 +117,7 @@ func (s *session) result() (*rubric.Book, *Report) {
 		return cmp.Or(cmp.Compare(a.file, b.file), cmp.Compare(a.At.Line, b.At.Line), cmp.Compare(a.column, b.column))
 	})
 	rejects := make([]int, len(s.files))
+	out.Rejects = slices.Grow(out.Rejects, len(s.rejects)) // of a file that fits nowhere there are many
 	for _, r := range s.rejects {
 		s.files[r.file].ledger.Reject(r.Cells)
 		rejects[r.file]++

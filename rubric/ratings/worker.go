@@ -24,7 +24,8 @@ type worker struct {
 
 func (r *fileReader) newWorker(p *streamPlan) *worker {
 	s := *r.session
-	s.matchers, s.known, s.sheets, s.current = map[vocabulary]*matcher{}, map[string]Column{}, s.book.Writer(), form{}
+	s.matchers, s.known, s.nearest = map[vocabulary]*matcher{}, map[string]Column{}, map[string]string{}
+	s.sheets, s.current = s.book.Writer(), form{}
 	s.rejects, s.comments, s.entries, s.files, s.kept, s.entered = nil, nil, nil, nil, nil, map[form]bool{}
 	own := &fileReader{session: &s, index: r.index, file: r.file, report: r.report, dates: r.dates}
 	own.report.Notes, own.report.Skipped = nil, nil
@@ -106,11 +107,10 @@ func (p *streamPlan) record(text string, at *position) (record, bool) {
 	at.number++
 	at.line += strings.Count(text, "\n")
 	text = strings.ReplaceAll(text, "\r\n", "\n")
-	found := readRecords(text, p.table.delimiter, 1)
-	if len(found) == 0 || from.number <= 0 {
+	rec, ok := firstRecord(text, p.table.delimiter)
+	if !ok || from.number <= 0 {
 		return record{}, false
 	}
-	rec := found[0]
 	rec.line += from.line - 1
 	for i := range rec.lines {
 		rec.lines[i] += from.line - 1
