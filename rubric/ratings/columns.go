@@ -46,8 +46,11 @@ func (r *fileReader) column(name string) Column {
 	return c
 }
 
-// mostKnown bounds the header cells that are remembered.
-const mostKnown = 10_000
+// What files say many times is remembered. The texts of each kind are bounded.
+const (
+	mostKnown    = 10_000
+	longestKnown = 100 // bytes of a text, but for headers
+)
 
 // newColumn decides about a header cell: what was told comes first, then the
 // framework's own words, then the usual names of roles.

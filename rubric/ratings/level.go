@@ -24,11 +24,6 @@ type metText struct {
 	problem *problem
 }
 
-const (
-	mostMet    = 10_000 // texts that are remembered
-	longestMet = 100    // bytes of such a text
-)
-
 // problem is why a cell could not be read.
 type problem struct {
 	code       diag.Code
@@ -42,12 +37,13 @@ func (m *matcher) read(text string) (meaning, *problem) {
 		return met.means, met.problem
 	}
 	means, p := m.workOut(text)
-	if len(text) <= longestMet && len(m.met) < mostMet {
+	if len(text) <= longestKnown && len(m.met) < mostKnown {
 		m.met[strings.Clone(text)] = metText{means, p}
 	}
 	return means, p
 }
 
+// workOut is read without a memory.
 func (m *matcher) workOut(text string) (meaning, *problem) {
 	text = clean(text)
 	told, isTold := m.told[plainKey(text)]

@@ -116,13 +116,13 @@ func (r *fileReader) unknownItem(named string, it *rubric.Item) problem {
 	case clean(named) == "":
 		return problem{code: CodeUnknownItem, message: "the row has a rating and names no item"}
 	}
-	return problem{code: CodeUnknownItem, message: "the framework has no item of this code or text", suggestion: r.nearestItem(cut(clean(named), longestValue))}
+	return problem{code: CodeUnknownItem, message: "the framework has no item of this code or text", suggestion: r.nearestItem(named)}
 }
 
 // itemNamed is the item of a name, as [itemIndex.find] finds it, which looks long
 // for a name that it does not know.
 func (s *session) itemNamed(name string) (*rubric.Item, string) {
-	if _, unknown := s.nearest[cut(clean(name), longestValue)]; unknown {
+	if _, unknown := s.nearest[name]; unknown {
 		return nil, ""
 	}
 	return s.items.find(name)
@@ -133,8 +133,8 @@ func (s *session) itemNamed(name string) (*rubric.Item, string) {
 func (s *session) nearestItem(name string) string {
 	code, known := s.nearest[name]
 	if !known {
-		code = diag.Nearest(name, s.codes())
-		if len(s.nearest) < mostKnown {
+		code = diag.Nearest(cut(clean(name), longestValue), s.codes())
+		if len(name) <= longestKnown && len(s.nearest) < mostKnown {
 			s.nearest[strings.Clone(name)] = code
 		}
 	}
