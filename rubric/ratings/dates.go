@@ -103,6 +103,9 @@ func (d *dateEvidence) add(text string, line int) {
 // isoDate writes a date as 2026-02-01, with a time as 2026-02-01T14:05; other
 // texts stay. order says what stands first in a date with the year last.
 func isoDate(text, order string) string {
+	if looksISO(text) {
+		return text // a date or, as 2026-02-30, none
+	}
 	var year, month, day, rest string
 	if m := yearFirst.FindStringSubmatch(text); m != nil {
 		year, month, day, rest = m[1], m[2], m[3], m[4]
@@ -125,6 +128,20 @@ func isoDate(text, order string) string {
 		return iso + "T" + t
 	}
 	return text
+}
+
+// looksISO reports whether a text has the form 2026-02-01, as most dates do.
+func looksISO(text string) bool {
+	const form = "0000-00-00"
+	if len(text) != len(form) {
+		return false
+	}
+	for i := range len(form) {
+		if form[i] == '-' && text[i] != '-' || form[i] == '0' && (text[i] < '0' || text[i] > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 // isoClock writes a time of day as 14:05 or 14:05:09, with its zone; "" for
