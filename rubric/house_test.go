@@ -41,8 +41,8 @@ var only = map[string]string{
 	"github.com/kljensen/snowball":             "rubric/match",
 	"github.com/spf13/cobra":                   "cmd/rubric/internal/cli",
 	"golang.org/x/term":                        "cmd/rubric/internal/cli",
-	"github.com/google/go-cmp":                 "", // tests only
-	"pgregory.net/rapid":                       "",
+	"github.com/google/go-cmp":                 "",                           // tests only
+	"pgregory.net/rapid":                       "rubric/internal/schematest", // for tests
 	"github.com/santhosh-tekuri/jsonschema/v6": "rubric/internal/schematest", // for tests
 	"github.com/rogpeppe/go-internal":          "",
 }

@@ -3,9 +3,6 @@ package load_test
 import (
 	"strings"
 	"testing"
-
-	"rubrickit/rubric/internal/schematest"
-	"rubrickit/rubric/load"
 )
 
 // edge is a place of a file, VALUE, with values that just may and just may
@@ -76,24 +73,12 @@ var edges = []edge{
 
 // At the edges of what is allowed, loader and schema draw the same line.
 func TestSchemaEdges(t *testing.T) {
-	s := schema(t)
+	r := reader(t)
 	for _, e := range edges {
 		file := e.file
 		if !strings.HasPrefix(file, "rubric:") {
 			file = head + file
 		}
-		check := func(value string, want bool) {
-			data := []byte(strings.Replace(file, "VALUE", value, 1))
-			_, findings := load.Framework("f.yaml", data)
-			if err := schematest.Validate(t, s, data); (err == nil) != want || findings.HasErrors() == want {
-				t.Errorf("want it taken: %t; the schema says %v, the loader %v\n%s", want, err, findings, data)
-			}
-		}
-		for _, value := range e.yes {
-			check(value, true)
-		}
-		for _, value := range e.no {
-			check(value, false)
-		}
+		r.Draws(t, file, e.yes, e.no)
 	}
 }

@@ -6,7 +6,6 @@ import (
 
 	"pgregory.net/rapid"
 
-	"rubrickit/rubric/internal/schematest"
 	"rubrickit/rubric/ratings"
 )
 
@@ -60,52 +59,28 @@ func (e edge) with(value string) string {
 
 // At the edges of what is allowed, reader and schema draw the same line.
 func TestMappingSchemaEdges(t *testing.T) {
-	s := mappingSchema(t)
+	r := mappingReader(t)
 	for _, e := range mappingEdges {
 		head := mappingHead
 		if e.key == "mapping" {
 			head = ""
 		}
-		check := func(value string, want bool) {
-			data := []byte(head + e.with(value))
-			_, findings := ratings.ParseMapping("m.yaml", data)
-			if err := schematest.Validate(t, s, data); (err == nil) != want || findings.HasErrors() == want {
-				t.Errorf("want it taken: %t; the schema says %v, the reader %v\n%s", want, err, findings, data)
-			}
-		}
-		for _, value := range e.yes {
-			check(value, true)
-		}
-		for _, value := range e.no {
-			check(value, false)
-		}
+		r.Draws(t, head+e.with("VALUE"), e.yes, e.no)
 	}
 }
 
 // Whatever a mapping puts together of what may and may not stand in it, reader
 // and schema agree.
 func TestMappingSchemaAgreesOverGenerated(t *testing.T) {
-	s := mappingSchema(t)
-	var taken, refused int
-	rapid.Check(t, func(t *rapid.T) {
-		var text strings.Builder
-		text.WriteString(mappingHead)
+	mappingReader(t).AgreeOver(t, func(t *rapid.T) []byte {
+		text := mappingHead
 		for _, e := range rapid.SliceOfNDistinct(rapid.SampledFrom(mappingEdges[1:]), 1, 6, func(e edge) string { return e.key }).Draw(t, "places") {
 			values := e.yes
 			if len(values) == 0 || len(e.no) > 0 && rapid.IntRange(0, 9).Draw(t, "wrong") == 0 {
 				values = e.no
 			}
-			text.WriteString(e.with(rapid.SampledFrom(values).Draw(t, "value")))
+			text += e.with(rapid.SampledFrom(values).Draw(t, "value"))
 		}
-		data := []byte(text.String())
-		checkVerdict(t, s, data)
-		if _, findings := ratings.ParseMapping("m.yaml", data); findings.HasErrors() {
-			refused++
-		} else {
-			taken++
-		}
+		return []byte(text)
 	})
-	if taken == 0 || refused == 0 {
-		t.Errorf("%d mappings without errors and %d with: both are needed", taken, refused)
-	}
 }

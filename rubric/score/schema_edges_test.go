@@ -4,9 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"rubrickit/rubric/internal/schematest"
-	"rubrickit/rubric/score"
 )
 
 // edge is a place of a policy, VALUE, with values that just may and just may
@@ -88,25 +85,13 @@ var edges = []edge{
 
 // At the edges of what is allowed, reader and schema draw the same line.
 func TestSchemaEdges(t *testing.T) {
-	s := schema(t)
+	r := reader(t)
 	for _, e := range edges {
 		file := e.file
 		if !strings.HasPrefix(file, "policy:") {
 			file = head + file
 		}
-		check := func(value string, want bool) {
-			data := []byte(strings.Replace(file, "VALUE", value, 1))
-			_, findings := score.ParsePolicy("p.yaml", data)
-			if err := schematest.Validate(t, s, data); (err == nil) != want || findings.HasErrors() == want {
-				t.Errorf("want it taken: %t; the schema says %v, the reader %v\n%s", want, err, findings, data)
-			}
-		}
-		for _, value := range e.yes {
-			check(value, true)
-		}
-		for _, value := range e.no {
-			check(value, false)
-		}
+		r.Draws(t, file, e.yes, e.no)
 	}
 }
 
@@ -125,11 +110,11 @@ var stageHeads = []string{
 
 // Which keys go with which `how`, over which dimension: all combinations.
 func TestSchemaKnowsWhatFitsAStage(t *testing.T) {
-	s := schema(t)
+	r := reader(t)
 	for _, over := range []string{"occasion", "[occasion]", "rater", "[rater]", "group", "[rater, group]", "items", "[group, Domain]"} {
 		for _, how := range stageHeads {
 			for _, keys := range stageKeys {
-				checkVerdict(t, s, []byte(fmt.Sprintf("%sstages: [{over: %s, how: %s, %s}]\n", head, over, how, keys)))
+				r.Agree(t, []byte(fmt.Sprintf("%sstages: [{over: %s, how: %s, %s}]\n", head, over, how, keys)))
 			}
 		}
 	}
