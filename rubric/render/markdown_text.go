@@ -90,6 +90,9 @@ func markdownRuns(runs []markup.Run) string {
 			continue
 		}
 		text := table.EscapeMarkdown(r.Text)
+		if i+1 < len(runs) && runs[i+1].Break {
+			text = beforeBreak(text)
+		}
 		if isLinked(r) {
 			text = "[" + text + "](<" + strings.NewReplacer(`\`, `\\`, "<", "%3C", ">", "%3E").Replace(r.Link) + ">)"
 		}
@@ -99,6 +102,16 @@ func markdownRuns(runs []markup.Run) string {
 		b.WriteString(text)
 	}
 	return b.String()
+}
+
+// beforeBreak writes a backslash at the end of a text, which has one before it, as
+// an entity. Of three at the end of a line some parsers make no hard break, and
+// take the third for one before the first sign of the next line.
+func beforeBreak(text string) string {
+	if before, found := strings.CutSuffix(text, `\\`); found {
+		return before + "&#92;"
+	}
+	return text
 }
 
 // isLinked reports whether a run is written as a link: it leads somewhere safe,
