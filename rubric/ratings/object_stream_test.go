@@ -71,7 +71,7 @@ func TestObjectsOneByOne(t *testing.T) {
 			streamed++
 		}
 	})
-	if streamed == 0 {
+	if streamed == 0 && !testing.Short() { // among few there may be none
 		t.Error("no file was read one by one")
 	}
 }

@@ -299,7 +299,7 @@ func blocksComeToTheSame(t *testing.T, f *rubric.Framework) {
 			streamed++
 		}
 	})
-	if streamed == 0 {
+	if streamed == 0 && !testing.Short() { // among few there may be none
 		t.Error("no file was read in blocks")
 	}
 }
