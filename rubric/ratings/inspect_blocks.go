@@ -19,9 +19,7 @@ type blockTally struct {
 
 func newBlockTally(r *fileReader, p *streamPlan) *blockTally {
 	b := &blockTally{fileReader: r, plan: p, cells: newCounter(), names: newCounter()}
-	if len(p.joints) == 0 {
-		b.quick = newQuickTally(b)
-	}
+	b.quick = newQuickTally(b)
 	return b
 }
 
@@ -67,7 +65,11 @@ type quickTally struct {
 	parts [][]byte // the cells of the present record
 }
 
+// newQuickTally is nil where several columns make a rating.
 func newQuickTally(b *blockTally) *quickTally {
+	if len(b.plan.joints) > 0 {
+		return nil
+	}
 	t := b.plan.bare
 	q := &quickTally{
 		blockTally: b, ratings: t.shape.cells(t), item: t.of(ItemRole),

@@ -257,7 +257,7 @@ func (q *quick) learnItem(s *step, b []byte, i int) int {
 	if end == 0 || !ok {
 		return 0
 	}
-	it, _ := q.items.find(string(text))
+	it, _ := q.itemNamed(string(text))
 	column, rated := q.book.Column(it)
 	if !rated {
 		return 0

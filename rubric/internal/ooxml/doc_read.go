@@ -65,24 +65,29 @@ func ReadDocument(data io.ReaderAt, size int64) (*Contents, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Contents{Properties: map[string]string{}}
-	if err := readProperties(parts, t.Properties); err != nil {
-		return nil, err
-	}
-	main, links, err := parts.Main()
+	top, err := parts.links("")
 	if err != nil {
 		return nil, err
 	}
+	t := &Contents{Properties: map[string]string{}}
+	if err := readProperties(parts, top, t.Properties); err != nil {
+		return nil, err
+	}
+	main := top.OfKind("officeDocument")
 	body := &textReader{}
 	if err := parts.Scan(main, body.handler()); err != nil {
 		return nil, err
 	}
 	t.Controls, t.Paragraphs = body.controls, body.lines
-	return t, t.readFooters(parts, links)
+	return t, t.readFooters(parts, main)
 }
 
 // readFooters reads the feet of pages.
-func (t *Contents) readFooters(parts *Package, links Links) error {
+func (t *Contents) readFooters(parts *Package, main string) error {
+	links, err := parts.links(main)
+	if err != nil {
+		return err
+	}
 	for _, name := range links.allOf("footer") {
 		foot := &textReader{}
 		if err := parts.Scan(name, foot.handler()); err != nil {
@@ -96,11 +101,7 @@ func (t *Contents) readFooters(parts *Package, links Links) error {
 }
 
 // readProperties reads the properties of the user's own, where there are any.
-func readProperties(parts *Package, to map[string]string) error {
-	top, err := parts.links("")
-	if err != nil {
-		return err
-	}
+func readProperties(parts *Package, top Links, to map[string]string) error {
 	for _, kind := range []string{kindCustom, "customProperties"} { // of the two editions of the standard
 		name := top.OfKind(kind)
 		if name == "" || !parts.Has(name) {
