@@ -6,25 +6,35 @@ import (
 )
 
 // plainText passes a text on as long as it may be read piece by piece: what is
-// broken, or has other line ends than most, concerns the whole file.
+// broken, or has other line ends than most, concerns the whole file. Nothing of
+// that is passed on.
 type plainText struct {
 	from io.Reader
-	open []byte // the end of what was passed on, of which more must be seen
+	open []byte // the end of what was read, of which more must be seen
 }
 
-// Read passes bytes on; the error is errWhole where the text is not plain.
+// Read passes bytes on; the error is errWhole where the text is not plain. There
+// must be room for a whole character.
 func (t *plainText) Read(p []byte) (int, error) {
-	n, err := t.from.Read(p)
-	text := append(t.open, p[:n]...)
-	whole := len(text)
-	if err == nil {
-		whole -= openEnd(text)
+	if len(p) < utf8.UTFMax {
+		return 0, io.ErrShortBuffer
 	}
-	if !isClean(text[:whole]) {
-		return 0, errWhole
+	for {
+		had := copy(p, t.open)
+		n, err := t.from.Read(p[had:])
+		text := p[:had+n]
+		whole := len(text)
+		if err == nil {
+			whole -= openEnd(text)
+		}
+		if !isClean(text[:whole]) {
+			return 0, errWhole
+		}
+		t.open = append(t.open[:0], text[whole:]...)
+		if whole > 0 || err != nil {
+			return whole, err
+		}
 	}
-	t.open = append(t.open[:0], text[whole:]...)
-	return n, err
 }
 
 // openEnd is how many bytes at the end of a text belong to a character, or to
