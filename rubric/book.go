@@ -95,6 +95,17 @@ func (b *Book) Column(it *Item) (int, bool) {
 // Forms is the number of forms.
 func (b *Book) Forms() int { return b.forms.Len() }
 
+// EachForm visits the forms, in no particular order.
+func (b *Book) EachForm() iter.Seq[Form] {
+	return func(yield func(Form) bool) {
+		for row := range b.forms.All() {
+			if !yield(formOf(row.Key)) {
+				return
+			}
+		}
+	}
+}
+
 // Ratee is a person with all forms about them.
 type Ratee struct {
 	Name  []byte

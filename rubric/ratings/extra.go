@@ -47,7 +47,7 @@ func (o Options) keeps(name string) bool {
 
 // keep takes up what the further columns of a record say of its ratee.
 func (r *fileReader) keep(t *table, rec record, ratee string) {
-	if ratee == "" || r.wanted != nil {
+	if ratee == "" || r.wish != nil {
 		return
 	}
 	for _, column := range r.options.Keep {

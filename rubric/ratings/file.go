@@ -84,7 +84,7 @@ func (r *fileReader) read(t *table) error {
 	}
 	r.noteRows()
 	r.strayColumns(t)
-	if r.wanted != nil {
+	if r.wish != nil {
 		return nil
 	}
 	return r.checkTaken(r.rejects[rejects:])

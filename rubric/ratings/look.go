@@ -2,27 +2,28 @@ package ratings
 
 import (
 	"errors"
+	"iter"
 	"slices"
 
 	"rubrickit/rubric"
 )
 
-// look reads the files again for the cells that are wanted, in the order in
-// which they stand there.
-func (s *session) look(files []File, wanted func(entry) bool) ([]entry, error) {
+// look reads the files again for the cells of a wish, in the order in which they
+// stand there.
+func (s *session) look(files []File, w *wish) ([]entry, error) {
 	o := s.options
 	o.witness = nil
-	found, err := s.lookWith(o, files, wanted)
+	found, err := s.lookWith(o, files, w)
 	if errors.Is(err, errWhole) {
 		o.whole = true
-		found, err = s.lookWith(o, files, wanted)
+		found, err = s.lookWith(o, files, w)
 	}
 	return found, err
 }
 
-func (s *session) lookWith(o Options, files []File, wanted func(entry) bool) ([]entry, error) {
+func (s *session) lookWith(o Options, files []File, w *wish) ([]entry, error) {
 	second := newSession(s.framework, o)
-	second.wanted = wanted
+	second.wish = w
 	for _, file := range files {
 		if err := second.read(file); err != nil {
 			return nil, err
@@ -34,7 +35,7 @@ func (s *session) lookWith(o Options, files []File, wanted func(entry) bool) ([]
 // find returns what the book holds of the wanted ratings, with their places:
 // where one stands several times, the first of them.
 func (s *session) find(files []File, wanted func(rubric.Form, *rubric.Item) bool) ([]rubric.Rating, error) {
-	entries, err := s.look(files, func(e entry) bool { return wanted(e.form.public(), e.item) })
+	entries, err := s.look(files, s.wishFor(s.cells(wanted), func(e entry) bool { return wanted(e.form.public(), e.item) }))
 	if err != nil {
 		return nil, err
 	}
@@ -53,6 +54,19 @@ func (s *session) find(files []File, wanted func(rubric.Form, *rubric.Item) bool
 		})
 	}
 	return slices.Clip(out), nil
+}
+
+// cells visits the cells that are wanted of the forms of the book.
+func (s *session) cells(wanted func(rubric.Form, *rubric.Item) bool) iter.Seq2[form, int] {
+	return func(yield func(form, int) bool) {
+		for f := range s.book.EachForm() {
+			for column, it := range s.book.Items() {
+				if wanted(f, it) && !yield(formOf(f), column) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // isHeld reports whether an entry is what the book holds of its spot.

@@ -1,6 +1,10 @@
 package ratings
 
-import "rubrickit/rubric"
+import (
+	"slices"
+
+	"rubrickit/rubric"
+)
 
 // quick reads records of the plainest kind: one line each, with as many cells
 // as there are columns, and in those that matter texts that were met before.
@@ -32,6 +36,7 @@ type quick struct {
 	columns []int            // of the book, that a record rates: one, or in a wide file always the same
 	marks   []rubric.Mark    // that the record has for them
 	tally   [tallied]int     // of the cells, by mark; all values are one
+	sought  []bool           // in a second look: by column, what is wanted of the form; nil for nothing
 }
 
 // tallied is the number of marks that are counted apart.
@@ -45,12 +50,12 @@ func (q *quick) read(text []byte, at *position) []byte {
 	from := at.number
 	for i < len(text) {
 		end := q.line(b, i)
-		if end == 0 || q.changed && !q.begin(at) {
+		if end == 0 || q.changed && !q.begin(at) || q.seeks() {
 			break
 		}
 		q.put(q.columns, q.marks)
 		lines := 1
-		if q.varying != nil && !q.changed {
+		if q.varying != nil && !q.changed && q.sought == nil {
 			more, to := q.run(b, i, end, len(text))
 			lines, end = lines+more, to
 		}
@@ -63,16 +68,26 @@ func (q *quick) read(text []byte, at *position) []byte {
 	return text[i:]
 }
 
-// put takes up marks for columns of the book.
+// put takes up marks for columns of the book; in a second look, which is for
+// others, none.
 func (q *quick) put(columns []int, marks []rubric.Mark) {
-	if len(marks) == 1 {
+	switch {
+	case q.wish != nil:
+		return
+	case len(marks) == 1:
 		q.sheets.Put(columns[0], marks[0])
-	} else {
+	default:
 		q.sheets.PutAll(columns, marks)
 	}
 	for _, m := range marks {
 		q.tally[min(m, tallied-1)]++
 	}
+}
+
+// seeks reports whether the record has a cell that a second look is for, which
+// the worker reads.
+func (q *quick) seeks() bool {
+	return q.sought != nil && slices.ContainsFunc(q.columns, func(column int) bool { return q.sought[column] })
 }
 
 // forget makes the next record begin its form anew, whoever reads it.

@@ -105,6 +105,10 @@ func (q *quick) begin(at *position) bool {
 	if q.renew = len(rater) == 0 && q.anonymous; q.renew {
 		rater = []byte(q.nameless(at.number))
 	}
+	if q.wish != nil {
+		q.sought = q.wish.of(&[keyRoles][]byte{keyRatee: form[keyRatee], keyRater: rater, keyGroup: form[keyGroup], keyOccasion: form[keyOccasion]})
+		return true
+	}
 	if len(q.kept) > 0 {
 		q.keepAll(form[keyRatee], at)
 	}

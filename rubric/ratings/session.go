@@ -34,9 +34,9 @@ type session struct {
 	blanks  bool
 	entered map[form]bool
 
-	// wanted tells which cells a second look is for; it collects them as
-	// entries and writes nothing into the book. It is nil at first.
-	wanted  func(entry) bool
+	// wish is what a second look is for; it collects the cells as entries and
+	// writes nothing into the book. It is nil at first.
+	wish    *wish
 	entries []entry
 
 	// roster takes the lines of a roster; nil where ratings are read.

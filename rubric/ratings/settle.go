@@ -2,8 +2,9 @@ package ratings
 
 import (
 	"fmt"
+	"iter"
+	"maps"
 	"slices"
-	"sync"
 
 	"rubrickit/rubric"
 )
@@ -33,21 +34,31 @@ func (s *session) settle(files []File) error {
 	for f, column := range s.book.Clashes() {
 		clashes[spot{formOf(f), s.book.Items()[column]}] = true
 	}
-	var filling sync.Mutex // several workers look through a file
-	found, err := s.look(files, func(e entry) bool {
-		if searched && e.blank {
-			filling.Lock()
-			s.fillBlank(e)
-			filling.Unlock()
-		}
-		at := spot{e.form, e.item}
-		return clashes[at] || at == example
-	})
+	sought := maps.Clone(clashes)
+	if example.item != nil {
+		sought[example] = true
+	}
+	w := s.wishFor(s.cellsAt(sought), func(e entry) bool { return sought[spot{e.form, e.item}] })
+	if searched {
+		w = s.fillingBlanks(w)
+	}
+	found, err := s.look(files, w)
 	if err != nil {
 		return err
 	}
 	s.settleFound(found, clashes, example, repeats)
 	return nil
+}
+
+// cellsAt visits the cells of spots.
+func (s *session) cellsAt(spots map[spot]bool) iter.Seq2[form, int] {
+	return func(yield func(form, int) bool) {
+		for at := range spots {
+			if !yield(at.form, s.columnOf(at.item)) {
+				return
+			}
+		}
+	}
 }
 
 // settleFound settles what a second look has found, spot by spot.

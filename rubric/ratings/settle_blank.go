@@ -1,6 +1,10 @@
 package ratings
 
-import "rubrickit/rubric"
+import (
+	"sync"
+
+	"rubrickit/rubric"
+)
 
 // blankIsLevel reports whether a blank cell of an item means a level: a box
 // that was not ticked.
@@ -20,6 +24,19 @@ func (s *session) fillBlanks() {
 	for _, file := range s.files {
 		file.countFilled(n)
 	}
+}
+
+// fillingBlanks is a wish that fills the blanks of several files on the way.
+func (s *session) fillingBlanks(w *wish) *wish {
+	var filling sync.Mutex // several workers look through a file
+	return &wish{takes: func(e entry) bool {
+		if e.blank {
+			filling.Lock()
+			s.fillBlank(e)
+			filling.Unlock()
+		}
+		return w.takes(e)
+	}}
 }
 
 // fillBlank makes a level of a blank cell of one of several files, if it is one.

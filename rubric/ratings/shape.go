@@ -90,8 +90,8 @@ func (r *fileReader) take(c cell) {
 		means, p = r.matcher(c.item).read(c.text)
 	}
 	switch {
-	case r.wanted != nil:
-		if e := (entry{c, means, blank}); p == nil && r.wanted(e) {
+	case r.wish != nil:
+		if e := (entry{c, means, blank}); p == nil && r.wish.takes(e) {
 			r.entries = append(r.entries, e)
 		}
 		return

@@ -97,7 +97,7 @@ func (r *fileReader) readBlocks(p *streamPlan, from *dealer) error {
 // there before.
 func (r *fileReader) finish(workers []*worker, rejects int) error {
 	r.gather(workers)
-	if r.wanted != nil {
+	if r.wish != nil {
 		return nil
 	}
 	slices.SortStableFunc(r.rejects[rejects:], func(a, b rejection) int {

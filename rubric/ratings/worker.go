@@ -30,7 +30,7 @@ func (r *fileReader) newWorker(p *streamPlan) *worker {
 	own := &fileReader{session: &s, index: r.index, file: r.file, report: r.report, dates: r.dates}
 	own.report.Notes, own.report.Skipped = nil, nil
 	w := &worker{fileReader: own, plan: p, trials: trialRows{}}
-	if r.wanted == nil {
+	if r.wish.isQuick() {
 		w.quick = newQuick(w)
 	}
 	return w
