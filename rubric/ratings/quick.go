@@ -6,9 +6,10 @@ import (
 	"rubrickit/rubric"
 )
 
-// quick reads records of the plainest kind: one line each, with as many cells
-// as there are columns, and in those that matter texts that were met before.
-// At whatever else it stops, and the worker reads that record as any is read.
+// quick reads records of the plainest kind: with as many cells as there are
+// columns, and in those that matter texts that were met before, or comments,
+// which alone may go on over several lines. At whatever else it stops, and the
+// worker reads that record as any is read.
 type quick struct {
 	*worker
 	delimiter uint64 // eight times
@@ -30,12 +31,17 @@ type quick struct {
 	runMarks   []rubric.Mark
 
 	form    [keyRoles][]byte // what the last cells of the keys say
+	key     [keyRoles][]byte // of the current form, which has a rater even where no cell names one
+	told    *form            // the current form, once somebody has asked
 	kept    [][]byte         // by column to keep: what its last cell says
 	changed bool             // the form is another than that of the record before
 	renew   bool             // the next record has another form whatever its keys say
 	columns []int            // of the book, that a record rates: one, or in a wide file always the same
 	marks   []rubric.Mark    // that the record has for them
 	tally   [tallied]int     // of the cells, by mark; all values are one
+	size    int              // of the text that is read
+	remarks []quickRemark    // of the record
+	breaks  int              // line ends within its cells
 	sought  []bool           // in a second look: by column, what is wanted of the form; nil for nothing
 }
 
@@ -47,6 +53,7 @@ const tallied = rubric.MarkNotObserved + 2
 func (q *quick) read(text []byte, at *position) []byte {
 	q.forget()
 	b, i := guarded(text), 0
+	q.size = len(text)
 	from := at.number
 	for i < len(text) {
 		end := q.line(b, i)
@@ -54,14 +61,15 @@ func (q *quick) read(text []byte, at *position) []byte {
 			break
 		}
 		q.put(q.columns, q.marks)
-		lines := 1
-		if q.varying != nil && !q.changed && q.sought == nil {
-			more, to := q.run(b, i, end, len(text))
-			lines, end = lines+more, to
+		q.keepRemarks(at)
+		records := 1
+		if q.standsInRun() {
+			more, to := q.run(b, i, end, q.size)
+			records, end = records+more, to
 		}
 		i = end
-		at.line += lines
-		at.number += lines
+		at.line += records + q.breaks
+		at.number += records
 	}
 	q.records += at.number - from
 	q.count()
@@ -123,7 +131,7 @@ func (q *quick) count() {
 // line reads what the line at i says of items, and returns where it ends; 0
 // where it is not sure.
 func (q *quick) line(b []byte, i int) int {
-	q.changed = q.renew
+	q.changed, q.remarks, q.breaks = q.renew, q.remarks[:0], 0
 	for n := range q.steps {
 		s := &q.steps[n]
 		s.at = i
@@ -156,6 +164,8 @@ func (q *quick) take(s *step, b []byte, i int) int {
 		return q.takeKey(s, b, i)
 	case stepTrial:
 		return q.tried(s, b, i)
+	case stepRemark:
+		return q.remarkCell(s, b, i)
 	default:
 		return q.other(s, b, i)
 	}

@@ -98,21 +98,21 @@ func (q *quick) setKey(role int, text []byte) {
 // begin makes the form that the keys tell the current one. It reports false
 // where it is not sure of them.
 func (q *quick) begin(at *position) bool {
-	form, rater := &q.form, q.form[keyRater]
-	if len(form[keyRatee]) == 0 {
+	if len(q.form[keyRatee]) == 0 {
 		return false
 	}
-	if q.renew = len(rater) == 0 && q.anonymous; q.renew {
-		rater = []byte(q.nameless(at.number))
+	q.key, q.told = q.form, nil
+	if q.renew = len(q.key[keyRater]) == 0 && q.anonymous; q.renew {
+		q.key[keyRater] = []byte(q.nameless(at.number))
 	}
 	if q.wish != nil {
-		q.sought = q.wish.of(&[keyRoles][]byte{keyRatee: form[keyRatee], keyRater: rater, keyGroup: form[keyGroup], keyOccasion: form[keyOccasion]})
+		q.sought = q.wish.of(&q.key)
 		return true
 	}
 	if len(q.kept) > 0 {
-		q.keepAll(form[keyRatee], at)
+		q.keepAll(q.key[keyRatee], at)
 	}
-	q.sheets.BeginKey(form[keyRatee], rater, form[keyGroup], form[keyOccasion])
+	q.sheets.BeginKey(q.key[keyRatee], q.key[keyRater], q.key[keyGroup], q.key[keyOccasion])
 	return true
 }
 

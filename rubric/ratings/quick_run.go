@@ -22,6 +22,11 @@ func (q *quick) runSteps() *[2]int {
 	return &[2]int{item, value}
 }
 
+// standsInRun reports whether lines of the same run may follow the record.
+func (q *quick) standsInRun() bool {
+	return q.varying != nil && !q.changed && q.sought == nil && len(q.remarks) == 0
+}
+
 // run takes up the lines below the one from begin to end, which was read last,
 // as far as they are of its run; the text ends at size. It returns how many
 // they are, and where the last of them ends.

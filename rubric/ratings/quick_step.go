@@ -13,6 +13,7 @@ type step struct {
 	key     []keyCell    // of a key
 	role    Role         // of a name
 	want    string       // what it should be
+	item    *rubric.Item // that comments are on; nil for the record's
 	columns []int        // of the book, of cells
 	cells   []*wordTable // of each of them: by rating, the mark
 	first   int          // of cells: which of a record's marks the first one gives
@@ -26,14 +27,15 @@ type step struct {
 type stepKind uint8
 
 const (
-	stepSkip  stepKind = iota // nobody reads the column
-	stepKey                   // ratee, rater, group or occasion
-	stepItem                  // names the item
-	stepValue                 // rates the item that is named
-	stepCells                 // rate items of their own
-	stepBlank                 // a text in it needs more care
-	stepName                  // names the framework, as every record does
-	stepTrial                 // may say that the record is no answer
+	stepSkip   stepKind = iota // nobody reads the column
+	stepKey                    // ratee, rater, group or occasion
+	stepItem                   // names the item
+	stepValue                  // rates the item that is named
+	stepCells                  // rate items of their own
+	stepBlank                  // a text in it needs more care
+	stepName                   // names the framework, as every record does
+	stepRemark                 // has comments
+	stepTrial                  // may say that the record is no answer
 )
 
 // newQuick lays the steps out; it is nil where the items are not named in a
@@ -70,6 +72,8 @@ func (w *worker) stepOf(t *table, i int) step {
 	c := t.columns[i]
 	key := slices.Index(keyOrder[:], c.Role)
 	switch {
+	case c.Role == Remark && t.of(RemarkOn) < 0 && t.trialIn(i) == nil:
+		return step{kind: stepRemark, item: c.Item}
 	case slices.Contains(w.plan.void, i), c.Role == Remark:
 		return step{kind: stepBlank}
 	case c.Role == Framework, c.Role == Version, c.Role == Print:

@@ -81,8 +81,8 @@ func (g *big) odd(kind string) bool {
 // write writes a cell, now and then in an odd way.
 func (g *big) write(column, text string) {
 	switch {
-	case g.odd("comment") && column == "comment":
-		text = "\"well" + g.comma + " \"\"yes\"\"\""
+	case strings.HasSuffix(column, "comment") && g.odd("comment"):
+		text = g.comment()
 	case g.odd("void") && column == "extra":
 		text = "9"
 	case g.odd("blank"):
@@ -103,6 +103,15 @@ func (g *big) write(column, text string) {
 		text += "é"
 	}
 	g.b.WriteString(text)
+}
+
+// comment is a cell with a comment, as people write them.
+func (g *big) comment() string {
+	all := []string{
+		"well done", "\"well done\"", "\"well" + g.comma + " \"\"yes\"\"\"", "\"\"\"\"", "\"one\n\ntwo \"", "\"one" + g.ending + "two\"", " well  done ", "très bien", "'-1",
+		"  ", "\" \n\"", "\"\"", "5\" nails", "\"5\"\" nails\" or so",
+	}
+	return all[g.r.IntN(len(all))]
 }
 
 // row writes a record.
@@ -198,7 +207,7 @@ func drawBig(t *rapid.T, f *rubric.Framework, items []string) (ratings.File, run
 	}
 	g.columns = []string{"ratee", "rater", "group", "date", "item", "rating", "comment", "school", "extra"}
 	if rapid.Bool().Draw(t, "wide") {
-		g.columns = append([]string{"ratee", "rater", "group", "date", "school", "extra"}, items...)
+		g.columns = append([]string{"ratee", "rater", "group", "date", "school", "extra", "comment", items[0] + " comment"}, items...)
 	}
 	if rapid.Bool().Draw(t, "named") {
 		g.columns = append(g.columns, "framework", "fingerprint")
@@ -332,6 +341,42 @@ func TestBlocksOfBoxes(t *testing.T) {
 			// Of four forms: Yes beside a blank, two blanks, a reject and a word beside one.
 			if want := (rubric.Ledger{Cells: 8000, Rated: 4000, Missing: 3000, Rejected: 1000}); blocks.Ledger != want {
 				t.Errorf("%+v, want %+v", blocks.Ledger, want)
+			}
+		}
+	}
+}
+
+// Comments of every kind are read in blocks, and have their lines.
+func TestBlocksOfComments(t *testing.T) {
+	f := eight(t)
+	long := []string{"ratee", "rater", "comment", "item", "rating", "remarks", "school"}
+	wide := []string{"ratee", "1.1", "1.1 comment", "1.2 comment", "1.2", "notes", "school"}
+	for _, columns := range [][]string{long, append(long, "fingerprint"), append(long, "comment_on"), wide, append(wide, "fingerprint")} {
+		for _, ending := range []string{"\n", "\r\n"} {
+			g := &big{framework: f, ratings: entered[f.ID], columns: columns, comma: ",", ending: ending, r: rand.New(rand.NewPCG(1, 1))}
+			g.b.WriteString(strings.Join(columns, ",") + ending)
+			for n := range 3000 {
+				v := map[string]string{"ratee": fmt.Sprint("P", n/90), "rater": fmt.Sprint("R", n/9), "item": fmt.Sprintf("1.%d", 1+n%4), "rating": "3", "1.1": "3", "1.2": "4", "school": fmt.Sprint("S", n/90)}
+				if n%1000 == 999 {
+					v["school"] = "elsewhere" // which is an error where it is kept
+				}
+				for _, column := range []string{"comment", "remarks", "1.1 comment", "1.2 comment", "notes"} {
+					if g.r.IntN(3) == 0 {
+						v[column] = g.comment()
+					}
+				}
+				g.row(v)
+			}
+			file := ratings.File{Name: "comments.csv", Data: []byte(g.b.String())}
+			for _, keep := range [][]string{nil, {"school"}} {
+				o := ratings.Options{Delimiter: ',', Keep: keep}
+				whole, blocks := outcomeOf(t, f, o.Whole(), file), outcomeOf(t, f, o.Streaming(20_000, 1000), file)
+				if diff := differ(whole, blocks); diff != "" || keep == nil && len(whole.Comments) < 1000 {
+					t.Errorf("%q %q: %d comments, %s; read whole (-) and in blocks (+):\n%.3000s", columns, ending, len(whole.Comments), whole.Err, diff)
+				}
+			}
+			if !ratings.InBlocks(f, ratings.Options{Delimiter: ','}.Streaming(20_000, 1000), file) {
+				t.Errorf("%q %q: the file is not read in blocks", columns, ending)
 			}
 		}
 	}
