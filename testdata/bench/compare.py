@@ -27,6 +27,12 @@ CASES = {
     "distribution": ("distribution", ["-shape", "long", "-order", "forms"]),
 }
 
+# job: (name, engine, job of its script)
+PEERS = {
+    "score": [("duckdb", "duckdb", "score"), ("polars", "polars", "score"), ("duckdb, plain", "duckdb", "plain")],
+    "distribution": [("duckdb", "duckdb", "distribution"), ("polars", "polars", "distribution")],
+}
+
 
 @dataclass
 class Program:
@@ -81,9 +87,9 @@ def programs(folder, job, ratings):
         "distribution": ["inspect", HERE / "framework.yaml", ratings, "--distribution"],
     }[job]
     every = [Program("rubric", [folder / "rubric", *rubric, "-o", folder / "rubric.csv"])]
-    for name in ["duckdb", "polars"]:
-        script = HERE / f"with_{name}.py"
-        every.append(Program(name, [sys.executable, "-B", script, job, ratings, folder / f"{name}.csv"], own=True))
+    for name, engine, how in PEERS[job]:
+        script = HERE / f"with_{engine}.py"
+        every.append(Program(name, [sys.executable, "-B", script, how, ratings, folder / f"{name}.csv"], own=True))
     for program in every:
         program.command = [str(word) for word in program.command]
     return every

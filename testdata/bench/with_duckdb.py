@@ -1,6 +1,6 @@
 """Does a job with DuckDB.
 
-    with_duckdb.py score|distribution FILE OUT [--threads N]
+    with_duckdb.py score|plain|distribution FILE OUT [--threads N]
 
 Prints the seconds from the first statement to the finished file, and those of
 all cores, in which the start of Python and its imports are not.
@@ -41,6 +41,10 @@ def rated(column):
     """
     levels = " ".join(f"WHEN '{label}' THEN {n}" for n, label in enumerate(LEVELS, 1))
     return f"""((date - DATE '1970-01-01') * 8 + CASE {column} {levels} END)::INTEGER"""
+
+
+def level(column):
+    return "CASE " + column + " ".join(f" WHEN '{label}' THEN {n}" for n, label in enumerate(LEVELS, 1)) + " END"
 
 
 # Both shapes come to groups(ratee, item, self, supervisor, teacher), the means
@@ -95,6 +99,28 @@ def score(path):
     SELECT ratee, item, score, CASE {bands} END AS band FROM nodes"""
 
 
+def plain(path):
+    """The same as one reads it in the policy, a step for each stage, whatever a file holds."""
+    source = read(path, LONG)
+    if is_wide(path):
+        source = f"(FROM {read(path, WIDE)} UNPIVOT (rating FOR item IN ({COLUMNS})))"
+    bands = " ".join(f"WHEN score >= {cut} THEN '{name}'" for name, cut in reversed(BANDS))
+    return f"""
+    WITH latest AS (
+        SELECT ratee, item, "group", rater, arg_max({level("rating")}, date) AS level
+        FROM {source} WHERE {level("rating")} IS NOT NULL GROUP BY ALL),
+    groups AS (SELECT ratee, item, "group", avg(level) AS score FROM latest GROUP BY ALL),
+    alone AS (SELECT ratee, bool_and("group" = 'self') AS alone FROM groups GROUP BY ratee),
+    items AS (
+        SELECT ratee, item::VARCHAR AS item, avg(score) AS score
+        FROM groups JOIN alone USING (ratee) WHERE alone OR "group" <> 'self' GROUP BY ALL),
+    standards AS (SELECT ratee, split_part(item, '.', 1) AS item, avg(score) AS score FROM items GROUP BY ALL),
+    nodes AS (
+        FROM items UNION ALL FROM standards
+        UNION ALL SELECT ratee, 'overall', avg(score) FROM standards GROUP BY ratee)
+    SELECT ratee, item, score, CASE {bands} END AS band FROM nodes"""
+
+
 def distribution(path):
     """How often each level and each null state of each item was chosen."""
     if is_wide(path):
@@ -105,7 +131,7 @@ def distribution(path):
     return f"SELECT item, coalesce(rating, '') AS rating, count(*) AS n FROM {cells} GROUP BY ALL"
 
 
-JOBS = {"score": score, "distribution": distribution}
+JOBS = {"score": score, "plain": plain, "distribution": distribution}
 
 
 def main():
