@@ -8,6 +8,12 @@ func (o Options) Streaming(head, block int) Options {
 	return o
 }
 
+// Keeping returns options under which few rejects are kept while nothing fits.
+func (o Options) Keeping(rejects int) Options {
+	o.kept = rejects
+	return o
+}
+
 // Whole returns options under which all files are read whole.
 func (o Options) Whole() Options {
 	o.whole = true

@@ -26,6 +26,8 @@ type fileReader struct {
 	unnamed rowCount
 	// leftItems are the rows that rate an item which the mapping leaves out.
 	leftItems rowCount
+	// summed are rejects that are not kept, since nothing fits so far.
+	summed reasons
 	// provenance is what the file was, where it was not read from its bytes.
 	provenance rubric.Input
 }
@@ -107,14 +109,19 @@ func (r *fileReader) describe(t *table) {
 // itself.
 func (r *fileReader) checkTaken(rejects []rejection) error {
 	switch {
+	case r.taken > 0 && len(r.summed) > 0:
+		return errSummed
 	case r.cells == 0 && r.leftItems.n > 0:
 		return nil
 	case r.cells == 0:
 		return fmt.Errorf("it has a header in line %d and no ratings below it", r.report.Header)
-	case r.taken > 0 || len(rejects) < 2:
+	case r.taken > 0 || len(rejects) < 2 && len(r.summed) == 0:
 		return nil
 	}
-	return r.nothingFits(rejects)
+	why := reasons{}
+	why.join(r.summed)
+	why.add(rejects)
+	return r.nothingFits(why)
 }
 
 // account completes a ledger with the number of cells that were taken up.

@@ -1,9 +1,9 @@
 package ratings
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -11,14 +11,14 @@ import (
 // nothingFits says of a file of which no cell could be taken why that is: the
 // commonest reasons, each by a text that it may have been meant for, and what to
 // do next.
-func (r *fileReader) nothingFits(rejects []rejection) error {
+func (r *fileReader) nothingFits(why reasons) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "none of its %d cells could be taken as a rating of %s: is it a file for another framework, or on another scale?", r.cells, r.framework.ID)
-	reasons := reasonsOf(rejects)
-	for _, reason := range reasons[:min(len(reasons), fewReasons)] {
+	sorted := why.sorted()
+	for _, reason := range sorted[:min(len(sorted), fewReasons)] {
 		b.WriteString("\n  " + reason.inWords())
 	}
-	if more := len(reasons) - fewReasons; more > 0 {
+	if more := len(sorted) - fewReasons; more > 0 {
 		fmt.Fprintf(&b, "\n  … and for %d more reasons", more)
 	}
 	b.WriteString("\n  rubric inspect shows what each column and text was taken for, and writes a mapping to put it right")
@@ -31,41 +31,10 @@ const (
 	fewTexts   = 3
 )
 
-// reason is all rejects of one code.
-type reason struct {
-	first rejection // the first one with a suggestion, else the first
-	cells int
-	texts []string // different ones, in the order of the file
-}
-
-// reasonsOf sorts rejects by their codes; what concerns most cells comes first.
-func reasonsOf(rejects []rejection) []*reason {
-	byCode, seen := map[string]*reason{}, map[[2]string]bool{}
-	var out []*reason
-	for _, x := range rejects {
-		of := byCode[x.Code]
-		if of == nil {
-			of = &reason{first: x}
-			byCode[x.Code] = of
-			out = append(out, of)
-		}
-		if of.first.Suggestion == "" && x.Suggestion != "" {
-			of.first = x
-		}
-		of.cells += x.Cells
-		if key := [2]string{x.Code, x.Value}; x.Value != "" && !seen[key] {
-			seen[key] = true
-			of.texts = append(of.texts, x.Value)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b *reason) int { return cmp.Compare(b.cells, a.cells) })
-	return out
-}
-
 // inWords is a line about the reason: how many cells it concerns, one of them,
 // and which other texts there are.
 func (r *reason) inWords() string {
-	x := r.first
+	x := r.example()
 	line := fmt.Sprintf("%s (%s), such as line %d", x.Code, inCells(r.cells), x.At.Line)
 	if x.Column != "" {
 		line += fmt.Sprintf(", column %q", cut(x.Column, longestShown))
@@ -83,13 +52,14 @@ func (r *reason) inWords() string {
 
 // others names further texts that are rejected for the reason.
 func (r *reason) others() string {
-	others := slices.DeleteFunc(slices.Clone(r.texts), func(text string) bool { return text == r.first.Value })
+	others := slices.SortedFunc(maps.Values(r.texts), rejection.compare)
+	others = slices.DeleteFunc(others, func(x rejection) bool { return x.Value == r.example().Value })
 	if len(others) == 0 {
 		return ""
 	}
 	var shown []string
-	for _, text := range others[:min(len(others), fewTexts)] {
-		shown = append(shown, fmt.Sprintf("%q", cut(clean(text), longestShown)))
+	for _, x := range others[:min(len(others), fewTexts)] {
+		shown = append(shown, fmt.Sprintf("%q", cut(clean(x.Value), longestShown)))
 	}
 	out := "; also " + strings.Join(shown, ", ")
 	if more := len(others) - fewTexts; more > 0 {

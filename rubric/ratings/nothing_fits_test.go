@@ -1,6 +1,8 @@
 package ratings_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -31,6 +33,27 @@ func TestNothingFits(t *testing.T) {
 		}
 		if diff := cmp.Diff(": "+c.want, err.Error()); diff != "" {
 			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+// Of a big file of which nothing fits the same is told, although its rejects are
+// summed up on the way; and if something fits in its last line, every reject.
+func TestNothingFitsABigFile(t *testing.T) {
+	f := eight(t)
+	var rows strings.Builder
+	for n := range 20_000 {
+		fmt.Fprintf(&rows, "P%d,s,%s,%s\n", n/9, []string{"1.l", "zzz", "1.1", "1.2", "Indicater 2"}[n%5], []string{"Profcient", "Expert", "9", "4-Mar"}[n/700%4])
+	}
+	for name, last := range map[string]string{"nothing": "", "the last line": "P1,s,1.1,3\n"} {
+		file := ratings.File{Name: "big.csv", Data: []byte(longHeader + rows.String() + last)}
+		o := ratings.Options{}
+		whole, blocks := outcomeOf(t, f, o.Whole(), file), outcomeOf(t, f, o.Streaming(5000, 3000).Keeping(100), file)
+		if diff := differ(whole, blocks); diff != "" || (whole.Err == "") != (last != "") {
+			t.Errorf("%s fits: %s; read whole (-) and in blocks (+):\n%.2000s", name, whole.Err, diff)
+		}
+		if diff := cmp.Diff(toldOf(t, f, o.Whole(), file), toldOf(t, f, o.Streaming(300_000, 3000).Keeping(100), file), sameWay, sameInAll); diff != "" {
+			t.Errorf("%s fits: inspected whole (-) and in blocks (+):\n%.2000s", name, diff)
 		}
 	}
 }

@@ -39,10 +39,12 @@ type Options struct {
 	// for each ratee.
 	Keep []string
 
-	// whole reads big files whole, as small ones are read. head and block are
-	// how long the head of a big file and a block of it are, for tests.
-	whole       bool
-	head, block int
+	// whole reads big files whole, as small ones are read. unsummed keeps every
+	// reject of them. head and block are how long the head of a big file and a
+	// block of it are, and kept how many rejects are kept while nothing fits, for
+	// tests.
+	whole, unsummed   bool
+	head, block, kept int
 	// witness sees how a file is understood; nil for nobody.
 	witness *witness
 }

@@ -54,12 +54,18 @@ func Read(f *rubric.Framework, files []File, o Options) (*rubric.Book, *Report, 
 	if err != nil {
 		return nil, nil, err
 	}
-	book, report, err := read(f, files, o)
-	if errors.Is(err, errWhole) {
-		o.whole = true
-		book, report, err = read(f, files, o)
+	for {
+		book, report, err := read(f, files, o)
+		switch {
+		case errors.Is(err, errWhole) && !o.whole:
+			o.whole = true
+		case errors.Is(err, errSummed) && !o.unsummed:
+			o.unsummed = true
+		default:
+			return book, report, err
+		}
+		o.witness.begins()
 	}
-	return book, report, err
 }
 
 func read(f *rubric.Framework, files []File, o Options) (*rubric.Book, *Report, error) {

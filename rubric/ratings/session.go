@@ -72,6 +72,11 @@ type rejection struct {
 	file, column int
 }
 
+// compare tells which of two rejects of a table stands first.
+func (x rejection) compare(other rejection) int {
+	return cmp.Or(cmp.Compare(x.At.Line, other.At.Line), cmp.Compare(x.At.Record, other.At.Record), cmp.Compare(x.column, other.column))
+}
+
 func newSession(f *rubric.Framework, o Options) *session {
 	s := &session{
 		framework: f, print: f.Fingerprint(), options: o, items: indexItems(f, o.Mapping), matchers: map[vocabulary]*matcher{}, known: map[string]Column{}, nearest: map[string]string{},

@@ -27,8 +27,11 @@ const (
 	longestHead = 8
 )
 
-// errWhole says that a file must be read whole after all.
-var errWhole = errors.New("the file must be read whole")
+// Why files are read anew.
+var (
+	errWhole  = errors.New("the file must be read whole")
+	errSummed = errors.New("rejects were summed up that must be told one by one")
+)
 
 // streamed reads a file in blocks. It reports false, and has done nothing,
 // where the file is short or must be read whole.
@@ -41,7 +44,7 @@ func (s *session) streamed(file File) (bool, error) {
 		return false, err
 	}
 	defer in.Close()
-	r := &fileReader{session: s, index: len(s.files), file: file, report: FileReport{File: file.Name, Packed: in.packed}}
+	r := &fileReader{session: s, index: len(s.files), file: file, report: FileReport{File: file.Name, Packed: in.packed}, summed: reasons{}}
 	text, err := in.text(s.options.Encoding)
 	if err != nil {
 		return false, nil // reading it whole says what is wrong
@@ -100,9 +103,7 @@ func (r *fileReader) finish(workers []*worker, rejects int) error {
 	if r.wish != nil {
 		return nil
 	}
-	slices.SortStableFunc(r.rejects[rejects:], func(a, b rejection) int {
-		return cmp.Or(cmp.Compare(a.At.Line, b.At.Line), cmp.Compare(a.column, b.column))
-	})
+	slices.SortStableFunc(r.rejects[rejects:], rejection.compare)
 	return r.checkTaken(r.rejects[rejects:])
 }
 
@@ -131,6 +132,7 @@ func (r *fileReader) gather(workers []*worker) {
 		r.report.Records += w.records
 		r.report.Skipped = append(r.report.Skipped, w.report.Skipped...)
 		r.rejects = append(r.rejects, w.rejects...)
+		r.summed.join(w.summed)
 		r.comments = append(r.comments, w.comments...)
 		r.entries = append(r.entries, w.entries...)
 		blank.join(w.blank)

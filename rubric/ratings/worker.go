@@ -129,6 +129,7 @@ func (p *streamPlan) tableOf(rec record) *table {
 
 // data takes up a record below the header.
 func (w *worker) data(rec record) {
+	w.sumUp()
 	trial := w.plan.table.trial(rec)
 	switch {
 	case w.options.Mapping.leaves(rec.line):
