@@ -119,8 +119,8 @@ func (r *fileReader) checkTaken(rejects []rejection) error {
 		return nil
 	}
 	why := reasons{}
-	why.join(r.summed)
 	why.add(rejects)
+	why.join(r.summed)
 	return r.nothingFits(why)
 }
 

@@ -62,7 +62,9 @@ func (r *reason) others() string {
 		shown = append(shown, fmt.Sprintf("%q", cut(clean(x.Value), longestShown)))
 	}
 	out := "; also " + strings.Join(shown, ", ")
-	if more := len(others) - fewTexts; more > 0 {
+	if more := len(others) - fewTexts; r.many {
+		out += " and many more"
+	} else if more > 0 {
 		out += fmt.Sprintf(" and %d more", more)
 	}
 	return out

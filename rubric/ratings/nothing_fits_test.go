@@ -37,6 +37,22 @@ func TestNothingFits(t *testing.T) {
 	}
 }
 
+// However many texts there are, few are kept, and the first are told.
+func TestNothingFitsManyTexts(t *testing.T) {
+	for n, want := range map[int]string{10_000: `"T1", "T2", "T3" and 9996 more`, 10_001: `"T1", "T2", "T3" and many more`} {
+		var rows strings.Builder
+		for i := range n {
+			fmt.Fprintf(&rows, "Ada,s,1.1,T%d\n", i)
+		}
+		file := ratings.File{Data: []byte(longHeader + rows.String())}
+		for _, o := range []ratings.Options{ratings.Options{}.Whole(), ratings.Options{}.Streaming(1000, 700).Keeping(100)} {
+			if got := outcomeOf(t, eight(t), o, file).Err; !strings.Contains(got, `"T0" is no level`) || !strings.Contains(got, want+"\n") {
+				t.Errorf("%d texts: %s", n, got)
+			}
+		}
+	}
+}
+
 // Of a big file of which nothing fits the same is told, although its rejects are
 // summed up on the way; and if something fits in its last line, every reject.
 func TestNothingFitsABigFile(t *testing.T) {

@@ -15,7 +15,11 @@ type reason struct {
 	first  rejection            // of them
 	hinted rejection            // the first that has a suggestion, if any
 	texts  map[string]rejection // the first of each text
+	many   bool                 // there are more texts than that
 }
+
+// mostReasonTexts is how many texts of a reason are kept of what is added.
+const mostReasonTexts = 10_000
 
 // of is the reason of a code.
 func (s reasons) of(code string) *reason {
@@ -25,12 +29,18 @@ func (s reasons) of(code string) *reason {
 	return s[code]
 }
 
-// add adds rejects of the file.
+// add adds rejects in the order in which they stand.
 func (s reasons) add(rejects []rejection) {
 	for _, x := range rejects {
 		of := s.of(x.Code)
 		of.cells += x.Cells
-		of.meet(x)
+		of.note(x)
+		if _, met := of.texts[x.Value]; met || x.Value == "" {
+			continue
+		}
+		if of.many = of.many || len(of.texts) == mostReasonTexts; !of.many {
+			of.texts[x.Value] = x
+		}
 	}
 }
 
@@ -39,26 +49,26 @@ func (s reasons) join(other reasons) {
 	for code, o := range other {
 		of := s.of(code)
 		of.cells += o.cells
-		of.meet(o.first)
+		of.note(o.first)
 		if o.hinted.Code != "" {
-			of.meet(o.hinted)
+			of.note(o.hinted)
 		}
-		for _, x := range o.texts {
-			of.meet(x)
+		for text, x := range o.texts {
+			if at, met := of.texts[text]; !met || x.compare(at) < 0 {
+				of.texts[text] = x
+			}
 		}
+		of.many = of.many || o.many || len(of.texts) > mostReasonTexts
 	}
 }
 
-// meet takes note of a reject if none of its kind stands before it.
-func (r *reason) meet(x rejection) {
+// note takes note of a reject if none of its kind stands before it.
+func (r *reason) note(x rejection) {
 	if r.first.Code == "" || x.compare(r.first) < 0 {
 		r.first = x
 	}
 	if x.Suggestion != "" && (r.hinted.Code == "" || x.compare(r.hinted) < 0) {
 		r.hinted = x
-	}
-	if at, met := r.texts[x.Value]; x.Value != "" && (!met || x.compare(at) < 0) {
-		r.texts[x.Value] = x
 	}
 }
 
