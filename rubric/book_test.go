@@ -2,6 +2,7 @@ package rubric_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"sync"
 	"testing"
@@ -134,5 +135,12 @@ func TestABookLooksAgain(t *testing.T) {
 	}
 	if b.Forms() != 2 || b.Ledger.Cells != 2 {
 		t.Errorf("%d forms, %+v", b.Forms(), b.Ledger)
+	}
+	met := map[rubric.Form]int{}
+	for form := range b.EachForm() {
+		met[form]++
+	}
+	if want := map[rubric.Form]int{{Ratee: "Ada"}: 1, {Ratee: "Ben"}: 1}; !maps.Equal(met, want) {
+		t.Errorf("%v", met)
 	}
 }
