@@ -72,7 +72,7 @@ func (s *session) streamedObjects(file File) (bool, error) {
 	if s.options.whole {
 		return false, nil
 	}
-	r := &fileReader{session: s, index: len(s.files), file: file, report: FileReport{File: file.Name}, summed: reasons{}}
+	r := &fileReader{session: s, index: len(s.files), file: file, report: FileReport{File: file.Name}}
 	grid, plan, err := r.planObjects()
 	if plan == nil || err != nil {
 		return false, err

@@ -119,7 +119,7 @@ func (r *fileReader) refuseRow(rec record, column int, value string, p problem, 
 		name = r.report.Columns[column].Name
 	}
 	r.cells += cells
-	r.rejects = append(r.rejects, rejection{file: r.index, column: column, Reject: rubric.Reject{
+	r.addReject(rejection{file: r.index, column: column, Reject: rubric.Reject{
 		At: r.place(rec, max(column, 0)), Column: name, Value: cut(value, longestValue),
 		Code: string(p.code), Message: p.message, Cells: cells,
 	}})
@@ -130,16 +130,24 @@ const longestValue = 200
 
 // reject records a cell that could not be taken.
 func (s *session) reject(c cell, item string, p problem) {
-	s.rejects = append(s.rejects, rejection{file: c.file, column: c.column, Reject: rubric.Reject{
+	s.addReject(rejection{file: c.file, column: c.column, Reject: rubric.Reject{
 		At: c.at, Column: c.name, Ratee: c.form.ratee, Item: item, Value: cut(c.text, longestValue),
 		Code: string(p.code), Message: p.message, Suggestion: p.suggestion, Cells: 1,
 	}})
 }
 
-// remark keeps a comment.
+// addReject keeps a reject. A second look, which meets those of the first again,
+// keeps none.
+func (s *session) addReject(x rejection) {
+	if s.wish == nil {
+		s.rejects = append(s.rejects, x)
+	}
+}
+
+// remark keeps a comment, as [session.addReject] does.
 func (r *fileReader) remark(t *table, rec record, column int, f form, item string) {
 	text := rec.at(column)
-	if clean(text) == "" {
+	if r.wish != nil || clean(text) == "" {
 		return
 	}
 	r.comments = append(r.comments, rubric.Comment{

@@ -44,7 +44,7 @@ func (s *session) streamed(file File) (bool, error) {
 		return false, err
 	}
 	defer in.Close()
-	r := &fileReader{session: s, index: len(s.files), file: file, report: FileReport{File: file.Name, Packed: in.packed}, summed: reasons{}}
+	r := &fileReader{session: s, index: len(s.files), file: file, report: FileReport{File: file.Name, Packed: in.packed}}
 	text, err := in.text(s.options.Encoding)
 	if err != nil {
 		return false, nil // reading it whole says what is wrong
@@ -57,8 +57,12 @@ func (s *session) streamed(file File) (bool, error) {
 	s.files = append(s.files, r)
 	rest := io.MultiReader(bytes.NewReader(head), text)
 	cut := csvblock.New(rest, byte(plan.table.delimiter), 1, cmp.Or(s.options.block, csvblock.Size))
-	if err := r.readBlocks(plan, newDealer(cut, s.options.witness.streams(r, plan), text.sum)); err != nil {
-		return false, err
+	sum := text.sum
+	if s.wish != nil {
+		sum = io.Discard // what the file was, the first look has told
+	}
+	if err := r.readBlocks(plan, newDealer(cut, s.options.witness.streams(r, plan), sum)); err != nil || s.wish != nil {
+		return err == nil, err
 	}
 	r.provenance, err = in.provenance()
 	return true, err
@@ -121,6 +125,7 @@ func (r *fileReader) work(p *streamPlan, from *dealer) ([]*worker, error) {
 
 // gather takes over what the workers found, in the order of the file.
 func (r *fileReader) gather(workers []*worker) {
+	r.summed = reasons{}
 	left := workers[0].plan.left // of all of them
 	var blank, again rowCount
 	trials := trialRows{}
