@@ -41,8 +41,8 @@ type Options struct {
 
 	// whole reads big files whole, as small ones are read. unsummed keeps every
 	// reject of them. head and block are how long the head of a big file and a
-	// block of it are, and kept how many rejects are kept while nothing fits, for
-	// tests.
+	// block of it are, and kept how many rejects, at least 2, are kept while
+	// nothing fits, for tests.
 	whole, unsummed   bool
 	head, block, kept int
 	// witness sees how a file is understood; nil for nobody.

@@ -39,7 +39,6 @@ type quick struct {
 	columns []int            // of the book, that a record rates: one, or in a wide file always the same
 	marks   []rubric.Mark    // that the record has for them
 	tally   [tallied]int     // of the cells, by mark; all values are one
-	size    int              // of the text that is read
 	remarks []quickRemark    // of the record
 	breaks  int              // line ends within its cells
 	sought  []bool           // in a second look: by column, what is wanted of the form; nil for nothing
@@ -53,7 +52,6 @@ const tallied = rubric.MarkNotObserved + 2
 func (q *quick) read(text []byte, at *position) []byte {
 	q.forget()
 	b, i := guarded(text), 0
-	q.size = len(text)
 	from := at.number
 	for i < len(text) {
 		end := q.line(b, i)
@@ -64,7 +62,7 @@ func (q *quick) read(text []byte, at *position) []byte {
 		q.keepRemarks(at)
 		records := 1
 		if q.standsInRun() {
-			more, to := q.run(b, i, end, q.size)
+			more, to := q.run(b, i, end, len(text))
 			records, end = records+more, to
 		}
 		i = end

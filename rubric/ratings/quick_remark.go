@@ -29,7 +29,7 @@ func (q *quick) remarkCell(s *step, b []byte, i int) int {
 // quotedRemark reads a comment in quotes, with delimiters, line ends and quotes
 // in it.
 func (q *quick) quotedRemark(s *step, b []byte, i int) int {
-	from, to := i+1, closing(b[:q.size], i+1)
+	from, to := i+1, closing(b[:len(b)-guardSize], i+1)
 	if to < 0 {
 		return 0
 	}

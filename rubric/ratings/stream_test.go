@@ -300,7 +300,7 @@ func blocksComeToTheSame(t *testing.T, f *rubric.Framework) {
 			files = append(files, another)
 		}
 		whole := outcomeOf(t, f, o.Whole(), files...)
-		blocks := outcomeOf(t, f, o.Streaming(head, block).Keeping(rapid.SampledFrom([]int{1, 5, 1000}).Draw(t, "kept")), files...)
+		blocks := outcomeOf(t, f, o.Streaming(head, block).Keeping(rapid.SampledFrom([]int{2, 5, 1000}).Draw(t, "kept")), files...)
 		if diff := cmp.Diff(whole, blocks, sameInAll); diff != "" {
 			t.Fatalf("read whole (-) and in blocks (+):\n%s", diff)
 		}

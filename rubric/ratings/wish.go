@@ -1,8 +1,9 @@
 package ratings
 
 import (
-	"encoding/binary"
 	"iter"
+
+	"rubrickit/rubric/internal/rowset"
 )
 
 // wish is what a second look is for.
@@ -17,9 +18,9 @@ type wish struct {
 // wishFor is a wish for some cells of the book, by form and column.
 func (s *session) wishFor(cells iter.Seq2[form, int], takes func(entry) bool) *wish {
 	w := &wish{takes, map[string][]bool{}}
-	var key []byte
+	var key rowset.Key
 	for f, column := range cells {
-		key = f.appendKey(key[:0])
+		key = f.key(key[:0])
 		if w.forms[string(key)] == nil {
 			w.forms[string(key)] = make([]bool, len(s.book.Items()))
 		}
@@ -34,20 +35,17 @@ func (s *session) wishFor(cells iter.Seq2[form, int], takes func(entry) bool) *w
 // isQuick reports whether lines can be passed over quickly.
 func (w *wish) isQuick() bool { return w == nil || w.forms != nil }
 
-// of tells which columns are wanted of a form; nil where none is.
+// of tells which columns are wanted of a form, by its parts; nil where none is.
 func (w *wish) of(parts *[keyRoles][]byte) []bool {
 	var room [128]byte
-	return w.forms[string(appendKey(room[:0], parts))]
-}
-
-// appendKey appends the form's key, which no other form has.
-func (f form) appendKey(to []byte) []byte {
-	return appendKey(to, &[keyRoles][]byte{keyRatee: []byte(f.ratee), keyRater: []byte(f.rater), keyGroup: []byte(f.group), keyOccasion: []byte(f.occasion)})
-}
-
-func appendKey(to []byte, parts *[keyRoles][]byte) []byte {
+	k := rowset.Key(room[:0])
 	for _, part := range parts {
-		to = append(binary.AppendUvarint(to, uint64(len(part))), part...)
+		k = k.AppendPart(part)
 	}
-	return to
+	return w.forms[string(k)]
+}
+
+// key is a key that no other form has.
+func (f form) key(k rowset.Key) rowset.Key {
+	return k.AppendText(f.ratee).AppendText(f.rater).AppendText(f.group).AppendText(f.occasion)
 }

@@ -34,17 +34,17 @@ def read(path, types):
         quote = '"', escape = '"', columns = {{{columns}}})"""
 
 
+def level(column):
+    levels = " ".join(f"WHEN '{label}' THEN {n}" for n, label in enumerate(LEVELS, 1))
+    return f"CASE {column} {levels} END"
+
+
 def rated(column):
     """The day and the level of a cell in one number: the greatest is the latest.
 
     A number is a smaller state to aggregate than arg_max(level, date).
     """
-    levels = " ".join(f"WHEN '{label}' THEN {n}" for n, label in enumerate(LEVELS, 1))
-    return f"""((date - DATE '1970-01-01') * 8 + CASE {column} {levels} END)::INTEGER"""
-
-
-def level(column):
-    return "CASE " + column + " ".join(f" WHEN '{label}' THEN {n}" for n, label in enumerate(LEVELS, 1)) + " END"
+    return f"""((date - DATE '1970-01-01') * 8 + {level(column)})::INTEGER"""
 
 
 # Both shapes come to groups(ratee, item, self, supervisor, teacher), the means
